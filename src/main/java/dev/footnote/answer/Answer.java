@@ -1,0 +1,66 @@
+package dev.footnote.answer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a question ended: answered, not stated by the article, or failed. */
+public sealed interface Answer {
+
+    /** The engine that gave it. */
+    Engine engine();
+
+    /** Which engine answered. */
+    enum Engine {
+        EXTRACTIVE,
+        MODEL,
+        METADATA
+    }
+
+    /** Why an answer is less than the reader could expect; told in one line under it. */
+    enum Notice {
+        MODEL_UNAVAILABLE,
+        MODEL_SLOW,
+        MODEL_UNCITED,
+        PARTLY_UNCONFIRMED,
+        CLOSEST_PASSAGE,
+        OTHER_LANGUAGE
+    }
+
+    /** Why there is no answer at all. */
+    enum Reason {
+        EMPTY_QUESTION,
+        QUESTION_TOO_LONG,
+        EMPTY_ARTICLE,
+        INTERNAL
+    }
+
+    /**
+     * The article answers.
+     *
+     * @param text the answer; every {@link Inline.Reference} in it has its citation
+     * @param citations in the order of their numbers; empty only for metadata
+     */
+    record Answered(List<Inline> text, List<Citation> citations, Engine engine, @Nullable Notice notice)
+            implements Answer {
+
+        public Answered {
+            text = List.copyOf(text);
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /**
+     * The article does not say.
+     *
+     * @param nearest what it does say that comes closest; may be empty
+     */
+    record NotStated(List<Citation> nearest, Engine engine, @Nullable Notice notice) implements Answer {
+
+        public NotStated {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /** There is no answer, for a reason that the reader can act on. */
+    record Failed(Reason reason, Engine engine) implements Answer {}
+}

@@ -1,0 +1,35 @@
+package dev.footnote.article;
+
+import java.util.List;
+
+/**
+ * An article as it is asked about: its metadata, its whole text, and where the text's paragraphs and sentences lie.
+ *
+ * @param text the paragraphs' texts in reading order, parted by a blank line; the title is not in it
+ * @param paragraphs in reading order, their spans ascending and disjoint
+ * @param sentences in reading order; headings and code hold none
+ */
+public record Article(Metadata metadata, String text, List<Paragraph> paragraphs, List<Sentence> sentences) {
+
+    public Article {
+        paragraphs = List.copyOf(paragraphs);
+        sentences = List.copyOf(sentences);
+    }
+
+    public Paragraph paragraphOf(Sentence sentence) {
+        return paragraphs.get(sentence.paragraph());
+    }
+
+    /** The sentences of one paragraph in reading order; empty for a heading. */
+    public List<Sentence> sentencesOf(Paragraph paragraph) {
+        return sentences.stream()
+                .filter(sentence -> sentence.paragraph() == paragraph.index())
+                .toList();
+    }
+
+    public List<Paragraph> headings() {
+        return paragraphs.stream()
+                .filter(paragraph -> paragraph.kind() == Block.Kind.HEADING)
+                .toList();
+    }
+}

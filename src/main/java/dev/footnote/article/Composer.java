@@ -1,0 +1,47 @@
+package dev.footnote.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets a manuscript's blocks into one text and finds the paragraphs' and sentences' offsets in it. */
+final class Composer {
+
+    private static final String GAP = "\n\n";
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final SentenceSplitter splitter;
+
+    private Composer(String language) {
+        splitter = new SentenceSplitter(language);
+    }
+
+    static Article compose(Metadata metadata, List<Block> blocks) {
+        Composer composer = new Composer(metadata.language());
+        blocks.forEach(composer::add);
+        return new Article(metadata, composer.text.toString(), composer.paragraphs, composer.sentences);
+    }
+
+    private void add(Block block) {
+        if (!text.isEmpty()) {
+            text.append(GAP);
+        }
+        int start = text.length();
+        text.append(block.text());
+        Paragraph paragraph =
+                new Paragraph(paragraphs.size(), block.kind(), block.level(), new Span(start, text.length()));
+        paragraphs.add(paragraph);
+        switch (block.kind()) {
+            case HEADING, CODE -> {}
+            case TABLE_ROW -> addSentence(paragraph, new Span(0, block.text().length()));
+            default -> splitter.split(block.text()).forEach(span -> addSentence(paragraph, span));
+        }
+    }
+
+    private void addSentence(Paragraph paragraph, Span within) {
+        Span span = within.shift(paragraph.span().start());
+        sentences.add(
+                new Sentence(sentences.size(), paragraph.index(), span, text.substring(span.start(), span.end())));
+    }
+}

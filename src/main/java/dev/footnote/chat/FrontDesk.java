@@ -1,0 +1,20 @@
+package dev.footnote.chat;
+
+import dev.footnote.answer.Answer;
+import java.util.Locale;
+
+/** Where a channel brings what a reader wrote and gets what to reply. Safe for use by many threads. */
+public interface FrontDesk {
+
+    /** Answers a question on the chat's article; slow, so never called on a polling thread. */
+    Answer ask(ChatId chat, String question);
+
+    /** The chat's article at a glance. */
+    ArticleCard card(ChatId chat);
+
+    /** Starts the conversation over, keeping the article. */
+    void startOver(ChatId chat);
+
+    /** The language to speak to a reader in: that of the question where it is clear, else the channel's hint. */
+    Locale languageOf(String text, Locale hint);
+}

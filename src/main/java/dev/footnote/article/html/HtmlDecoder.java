@@ -107,8 +107,9 @@ final class HtmlDecoder {
 
     private static Charset detect(byte[] bytes) {
         byte[] sample = bytes.length > DETECT_WITHIN ? Arrays.copyOf(bytes, DETECT_WITHIN) : bytes;
-        CharsetMatch match =
-                new CharsetDetector().enableInputFilterOn().setText(sample).detect();
+        CharsetDetector detector = new CharsetDetector();
+        detector.enableInputFilter(true); // looks at the text between the tags only
+        CharsetMatch match = detector.setText(sample).detect();
         Charset detected = match != null && match.getConfidence() >= LEAST_CONFIDENCE ? named(match.getName()) : null;
         return detected == null ? StandardCharsets.UTF_8 : detected;
     }

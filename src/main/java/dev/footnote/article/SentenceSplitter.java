@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the sentences of a paragraph: ICU's sentence rules with the language's abbreviations suppressed. */
-final class SentenceSplitter {
+public final class SentenceSplitter {
 
     private final BreakIterator prototype;
 
     /** For texts in the given BCP 47 language; an unknown one gets Unicode's default rules. */
-    SentenceSplitter(String language) {
+    public SentenceSplitter(String language) {
         ULocale locale = ULocale.forLanguageTag(language);
         prototype = FilteredBreakIteratorBuilder.getInstance(locale)
                 .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
     }
 
     /** The spans of the text's sentences, in order, without the white space between them. */
-    List<Span> split(String text) {
+    public List<Span> split(String text) {
         BreakIterator breaks = prototype.clone();
         breaks.setText(text);
         List<Span> spans = new ArrayList<>();

@@ -10,19 +10,19 @@ import java.util.List;
  * ({@link WeakStops}), the parts are joined again. CLDR's own suppressions are not used: the English ones miss "Dr."
  * and the German and Spanish ones hold everyday words.
  */
-final class SentenceSplitter {
+public final class SentenceSplitter {
 
     private final BreakIterator prototype;
     private final WeakStops weakStops;
 
     /** For texts in the given BCP 47 language; an unknown one gets Unicode's default rules. */
-    SentenceSplitter(String language) {
+    public SentenceSplitter(String language) {
         prototype = BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language));
         weakStops = new WeakStops(language);
     }
 
     /** The spans of the text's sentences, in order, without the white space between them. */
-    List<Span> split(String text) {
+    public List<Span> split(String text) {
         BreakIterator breaks = prototype.clone();
         breaks.setText(text);
         List<Span> spans = new ArrayList<>();

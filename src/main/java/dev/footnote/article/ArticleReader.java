@@ -1,5 +1,13 @@
 package dev.footnote.article;
 
+import dev.footnote.article.fetch.FetchException;
+import dev.footnote.article.fetch.Fetched;
+import dev.footnote.article.fetch.Fetcher;
+import dev.footnote.article.html.HtmlParser;
+import dev.footnote.article.manuscript.Block;
+import dev.footnote.article.manuscript.Manuscript;
+import dev.footnote.article.text.MarkdownParser;
+import dev.footnote.article.text.TextParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,9 +36,11 @@ public final class ArticleReader {
             "(?is)\\s*(?:<\\?xml.*?>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
 
     private final LanguageDetector languages;
+    private final Fetcher fetcher;
 
-    public ArticleReader(LanguageDetector languages) {
+    public ArticleReader(LanguageDetector languages, Fetcher fetcher) {
         this.languages = languages;
+        this.fetcher = fetcher;
     }
 
     /** The article that comes with the program. */
@@ -39,7 +49,7 @@ public final class ArticleReader {
             if (in == null) {
                 throw new IllegalStateException(BUNDLED + " is missing from the class path");
             }
-            return read(BUNDLED, in.readAllBytes());
+            return compose(BUNDLED, parse(BUNDLED, in.readAllBytes(), null, ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ArticleException e) {
@@ -53,14 +63,28 @@ public final class ArticleReader {
      * @param source a path, such as {@code notes.md} or {@code page.html.gz}, or an http or https address
      */
     public Article read(String source) throws ArticleException {
-        return read(source, file(source));
+        if (!WEB.matcher(source).matches()) {
+            return compose(source, parse(source, file(source), null, ""));
+        }
+        try {
+            Fetched page = fetcher.fetch(source);
+            String address = page.finalUri().toString();
+            String name = page.mediaType().contains("html")
+                    ? address + ".html"
+                    : page.finalUri().getPath();
+            return compose(address, parse(name, page.body(), page.charset(), address));
+        } catch (FetchException e) {
+            throw new ArticleException(source, ArticleException.Problem.NOT_FETCHED, e.getMessage(), e);
+        }
     }
 
-    private Article read(String source, byte[] bytes) throws ArticleException {
+    private static Manuscript parse(String name, byte[] bytes, @Nullable String charset, String address) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        Manuscript manuscript =
-                format(source, text).equals("md") ? new MarkdownParser().parse(text) : new TextParser().parse(text);
-        return compose(source, manuscript);
+        return switch (format(name, text)) {
+            case "html" -> HtmlParser.parse(bytes, charset, address);
+            case "txt" -> new TextParser().parse(text);
+            default -> new MarkdownParser().parse(text);
+        };
     }
 
     private Article compose(String source, Manuscript manuscript) throws ArticleException {
@@ -79,7 +103,7 @@ public final class ArticleReader {
                 manuscript.credit(),
                 manuscript.published(),
                 site(manuscript),
-                manuscript.url(),
+                manuscript.url() == null && WEB.matcher(source).matches() ? source : manuscript.url(),
                 language(manuscript, blocks));
         return Composer.compose(metadata, blocks);
     }

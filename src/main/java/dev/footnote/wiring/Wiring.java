@@ -7,6 +7,8 @@ import dev.footnote.article.Article;
 import dev.footnote.article.ArticleException;
 import dev.footnote.article.ArticleReader;
 import dev.footnote.article.LanguageDetector;
+import dev.footnote.article.fetch.FetchPolicy;
+import dev.footnote.article.fetch.Fetcher;
 import dev.footnote.chat.ArticleDesk;
 import dev.footnote.chat.FrontDesk;
 import dev.footnote.config.Config;
@@ -34,7 +36,7 @@ public final class Wiring implements AutoCloseable {
 
     /** A reader alone, for a command that asks nothing. */
     public static ArticleReader reader(Config config) {
-        return new ArticleReader(new LanguageDetector());
+        return new ArticleReader(new LanguageDetector(), new Fetcher(FetchPolicy.STANDARD));
     }
 
     /** The desk for an article: the one named here, else the configured one, else the bundled one. */

@@ -1,5 +1,7 @@
-package dev.footnote.article;
+package dev.footnote.article.text;
 
+import dev.footnote.article.manuscript.Block;
+import dev.footnote.article.manuscript.Manuscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +24,14 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Markdown: its blocks, its first heading as the title, its front matter and masthead as metadata. */
-final class MarkdownParser {
+public final class MarkdownParser {
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
             .build();
 
-    Manuscript parse(String source) {
+    /** The manuscript of a whole source; no blocks if it holds no text. */
+    public Manuscript parse(String source) {
         Node document = PARSER.parse(source);
         YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
         document.accept(front);

@@ -1,4 +1,4 @@
-package dev.footnote.article;
+package dev.footnote.article.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,12 +1,14 @@
-package dev.footnote.article;
+package dev.footnote.article.text;
 
+import dev.footnote.article.manuscript.Block;
+import dev.footnote.article.manuscript.Manuscript;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads plain text: paragraphs parted by blank lines, a short opening line without a full stop as the title. */
-final class TextParser {
+public final class TextParser {
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
     private static final Pattern LINE = Pattern.compile("\\R");
@@ -17,7 +19,8 @@ final class TextParser {
     /** Where no blank line parts the text, lines at least this long on average are paragraphs and not wrapped lines. */
     private static final int PARAGRAPH_LINE = 100;
 
-    Manuscript parse(String source) {
+    /** The manuscript of a whole source; no blocks if it holds no text. */
+    public Manuscript parse(String source) {
         List<Block> blocks = new ArrayList<>();
         for (String part : parts(source.strip())) {
             String text = Whitespace.fold(part);

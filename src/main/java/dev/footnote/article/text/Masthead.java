@@ -1,5 +1,6 @@
-package dev.footnote.article;
+package dev.footnote.article.text;
 
+import dev.footnote.article.manuscript.Block;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.footnote.article;
+package dev.footnote.article.text;
 
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;

@@ -1,23 +1,26 @@
-package dev.footnote.article.html;
+package dev.footnote.article.html.body;
 
-import java.util.IdentityHashMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
  * What the names that authors give to elements (tag, class, id, role, itemprop) say about their part in a page. Names
- * are compared word by word, so that {@code read-more} is clutter and {@code spreadsheet} is not.
+ * are compared word by word, so that {@code read-more} is clutter and {@code spreadsheet} is not. The words are the
+ * conventions that content management systems share, as Readability, Trafilatura and reader modes list them too.
  */
 final class Roles {
 
     /** The parts that elements play. */
     enum Role {
-        /** Nothing to do with the article: navigation, comments, advertisements, links elsewhere. */
+        /** Nothing to do with the article: comments, navigation, teasers, advertisements. Certain, whatever it holds. */
+        FOREIGN,
+        /** As {@link #FOREIGN} most of the time, but seen around whole articles too. */
         CLUTTER,
-        /** Said about the article rather than in it: its author, date, tags. */
+        /** Said about the article rather than in it: its author, date, tags, deck. */
         ABOUT,
         /** A picture's legend or credit. */
         CAPTION,
@@ -26,38 +29,48 @@ final class Roles {
         PLAIN
     }
 
+    private static final int LONGEST_NAMES = 500;
+
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
     private static final Pattern BODY_NAME = Pattern.compile(
             "(?:^|\\s)(?:(?:article|story|post|entry|blog|page|news|main|single|content|field)[-_]{0,2}"
-                    + "(?:body|content|text|copy|entry|container__body)|body[-_]content|(?:content|text)[-_]article|articletext|storytext)(?=\\s|$|[-_])",
+                    + "(?:body|content|text|copy|entry)|body[-_]content|(?:content|text)[-_]article)(?=\\s|$|[-_])",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern EMBEDDED = Pattern.compile("\\b(embed|embedded)\\b");
-    private static final Set<String> CLUTTER_TAGS = Set.of("nav", "aside", "footer", "form", "dialog", "menu");
-    private static final Set<String> CLUTTER = Set.of(
-            "related",
-            "relatedposts",
-            "recommend",
-            "recommended",
-            "recommendation",
-            "recommendations",
-            "recirc",
-            "recirculation",
-            "trending",
-            "popular",
-            "promo",
-            "promos",
-            "sidebar",
-            "outbrain",
-            "taboola",
-            "teaser",
-            "teasers",
-            "readmore",
+    private static final Set<String> FOREIGN_TAGS = Set.of("nav", "aside", "footer", "menu");
+    private static final Set<String> FOREIGN = Set.of(
             "comment",
             "comments",
             "disqus",
             "respond",
+            "related",
+            "relatedposts",
+            "recommended",
+            "recommendations",
+            "popular",
+            "trending",
+            "footer",
+            "newsletter",
+            "newsletters",
+            "breadcrumb",
+            "breadcrumbs",
+            "outbrain",
+            "taboola",
+            "cookie",
+            "cookies",
+            "gdpr");
+    private static final Set<String> CLUTTER = Set.of(
+            "recommend",
+            "recommendation",
+            "recirc",
+            "recirculation",
+            "promo",
+            "promos",
+            "sidebar",
+            "teaser",
+            "teasers",
+            "readmore",
             "reply",
             "share",
             "sharing",
@@ -66,8 +79,6 @@ final class Roles {
             "sharedaddy",
             "addthis",
             "addtoany",
-            "newsletter",
-            "newsletters",
             "subscribe",
             "subscription",
             "signup",
@@ -84,14 +95,8 @@ final class Roles {
             "navbar",
             "menu",
             "submenu",
-            "breadcrumb",
-            "breadcrumbs",
-            "footer",
             "masthead",
-            "cookie",
-            "cookies",
             "consent",
-            "gdpr",
             "modal",
             "popup",
             "overlay",
@@ -101,37 +106,38 @@ final class Roles {
             "toolbar",
             "carousel",
             "slider",
+            "slideshow",
+            "gallery",
             "widget",
             "widgets",
             "paywall",
             "login",
             "search",
             "copyright",
-            "disclaimer",
             "print",
+            "noprint",
             "rating",
             "ratings",
             "poll",
             "follow",
-            "noprint",
-            "screen",
-            "sr",
             "tooltip",
             "toc",
+            "dropdown",
             "linkback",
-            "explore",
-            "dropdown");
+            "explore");
     private static final Set<String> ABOUT = Set.of(
             "byline",
             "author",
             "authors",
             "bio",
+            "vcard",
             "tags",
             "tag",
             "taxonomy",
             "categories",
             "category",
             "topics",
+            "keywords",
             "meta",
             "metadata",
             "date",
@@ -147,81 +153,56 @@ final class Roles {
             "dek",
             "subtitle",
             "subheadline",
-            "standfirst",
-            "vcard",
-            "credits",
-            "infos",
-            "keywords");
+            "standfirst");
     private static final Set<String> CAPTION =
-            Set.of("caption", "captions", "credit", "figcaption", "legend", "slideshow", "gallery");
+            Set.of("caption", "captions", "credit", "credits", "figcaption", "legend");
 
-    private final Map<Element, Role> known = new IdentityHashMap<>();
+    private Roles() {}
 
-    Role of(Element element) {
-        return known.computeIfAbsent(element, Roles::read);
-    }
-
-    private static Role read(Element element) {
+    /** The part that an element's own names give it, whatever it stands in. */
+    static Role of(Element element) {
         String tag = element.normalName();
-        if (CLUTTER_TAGS.contains(tag)) {
-            return Role.CLUTTER;
+        if (FOREIGN_TAGS.contains(tag)) {
+            return Role.FOREIGN;
         }
         if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
             return Role.BODY;
         }
-        String names = (element.hasClass("hentry") ? "" : element.className())
-                + ' '
-                + element.id()
-                + ' '
-                + element.attr("role");
-        if (names.length() > 2) {
-            Role named = named(names);
-            if (named != Role.PLAIN) {
-                return named;
-            }
+        String names = names(element);
+        Role named = names.isBlank() ? Role.PLAIN : named(names);
+        if (named != Role.PLAIN) {
+            return named;
         }
-        return tag.equals("figcaption") || tag.equals("figure") ? Role.CAPTION : Role.PLAIN;
+        return switch (tag) {
+            case "figure", "figcaption", "caption" -> Role.CAPTION;
+            case "form", "dialog" -> Role.CLUTTER;
+            default -> Role.PLAIN;
+        };
     }
 
-    private static final Set<String> HARD = Set.of(
-            "comment",
-            "comments",
-            "disqus",
-            "related",
-            "popular",
-            "trending",
-            "footer",
-            "respond",
-            "newsletter",
-            "recommended");
-
-    boolean isHard(Element e) {
-        String n = e.normalName();
-        if (n.equals("footer") || n.equals("aside") || n.equals("nav")) return true;
-        String names = e.className() + ' ' + e.id();
-        for (String w : BETWEEN_WORDS.split(HUMP.matcher(names).replaceAll(" ").toLowerCase(Locale.ROOT)))
-            if (HARD.contains(w)) return true;
-        return false;
+    /** WordPress gives a post's element ({@code hentry}) its tags' and categories' names as classes: those say nothing. */
+    private static String names(Element element) {
+        String classes = element.hasClass("hentry") ? "" : element.className();
+        String names = classes + ' ' + element.id() + ' ' + element.attr("role");
+        return names.length() > LONGEST_NAMES ? names.substring(0, LONGEST_NAMES) : names;
     }
 
     private static Role named(String names) {
         String parted = HUMP.matcher(names).replaceAll(" ").toLowerCase(Locale.ROOT);
-        boolean about = false;
-        boolean caption = false;
-        if (EMBEDDED.matcher(parted).find()) {
+        List<String> words = Arrays.asList(BETWEEN_WORDS.split(parted));
+        if (words.contains("embed") || words.contains("embedded")) {
             return Role.PLAIN;
         }
-        for (String word : BETWEEN_WORDS.split(parted)) {
-            if (CLUTTER.contains(word)) {
-                return Role.CLUTTER;
-            }
-            about |= ABOUT.contains(word);
-            caption |= CAPTION.contains(word);
+        if (words.stream().anyMatch(FOREIGN::contains)) {
+            return Role.FOREIGN;
         }
-        if (caption) {
+        if (words.stream().anyMatch(CLUTTER::contains)) {
+            return Role.CLUTTER;
+        }
+        if (words.stream().anyMatch(CAPTION::contains)) {
             return Role.CAPTION;
         }
-        if (about) {
+        if (words.stream().anyMatch(ABOUT::contains)) {
             return Role.ABOUT;
         }
         return BODY_NAME.matcher(names).find() ? Role.BODY : Role.PLAIN;

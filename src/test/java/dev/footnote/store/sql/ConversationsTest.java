@@ -105,6 +105,7 @@ class ConversationsTest extends StoreContract {
 
     @Test
     void movesAGroupToItsSupergroup() {
+        conversations.startOver(ANN);
         conversations.add(ANN, ships, "Old", JSON, null);
         store.library().add(ANN, ships, "Our ships");
         store.chats().activate(ANN, ships);

@@ -17,7 +17,8 @@ import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
  */
 public final class Typing {
 
-    private static final Duration EVERY = Duration.ofMillis(4_500);
+    /** Often enough that it never vanishes. */
+    public static final Duration EVERY = Duration.ofMillis(4_500);
 
     /** How long an answer waits for an action that is on its way. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -33,10 +34,10 @@ public final class Typing {
     private final Pacer pacer;
     private final Map<Place, Waiting> places = new HashMap<>();
 
-    public Typing(BotApi api, Pacer pacer, ScheduledExecutorService timer) {
+    public Typing(BotApi api, Pacer pacer, ScheduledExecutorService timer, Duration every) {
         this.api = api;
         this.pacer = pacer;
-        timer.scheduleWithFixedDelay(this::repeat, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::repeat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A question waits in the place from now on; returns at once. */

@@ -19,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -36,9 +37,10 @@ public final class ArticleReader {
             "(?is)\\s*(?:<\\?xml.*?>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
 
     private final LanguageDetector languages;
-    private final Fetcher fetcher;
+    private final Supplier<Fetcher> fetcher;
 
-    public ArticleReader(LanguageDetector languages, Fetcher fetcher) {
+    /** @param fetcher asked for only when an address is read, as a file needs none */
+    public ArticleReader(LanguageDetector languages, Supplier<Fetcher> fetcher) {
         this.languages = languages;
         this.fetcher = fetcher;
     }
@@ -67,7 +69,7 @@ public final class ArticleReader {
             return compose(source, parse(source, file(source), null, ""));
         }
         try {
-            Fetched page = fetcher.fetch(source);
+            Fetched page = fetcher.get().fetch(source);
             String address = page.finalUri().toString();
             String name = page.mediaType().contains("html")
                     ? address + ".html"
@@ -88,8 +90,9 @@ public final class ArticleReader {
     }
 
     private Article compose(String source, Manuscript manuscript) throws ArticleException {
+        // captions are about the pictures, which are not here
         List<Block> blocks = manuscript.blocks().stream()
-                .filter(block -> !block.text().isBlank())
+                .filter(block -> !block.text().isBlank() && block.kind() != Block.Kind.CAPTION)
                 .toList();
         if (blocks.stream().allMatch(block -> block.kind() == Block.Kind.HEADING)) {
             throw new ArticleException(

@@ -13,6 +13,7 @@ import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RetrievalChain;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ public final class ArticleDesk implements FrontDesk {
     private final int questionChars;
     private final MetadataAnswers metadata = new MetadataAnswers();
     private final Conversations conversations = new Conversations();
-    private final ArticleCard card;
+    private @Nullable ArticleCard card;
 
     /** @param questionChars the longest question that is read */
     public ArticleDesk(
@@ -45,7 +46,6 @@ public final class ArticleDesk implements FrontDesk {
         this.engine = engine;
         this.languages = languages;
         this.questionChars = questionChars;
-        this.card = new CardWriter(index, chain).write();
     }
 
     @Override
@@ -79,7 +79,10 @@ public final class ArticleDesk implements FrontDesk {
     }
 
     @Override
-    public ArticleCard card(ChatId chat) {
+    public synchronized ArticleCard card(ChatId chat) {
+        if (card == null) {
+            card = new CardWriter(index, chain).write();
+        }
         return card;
     }
 

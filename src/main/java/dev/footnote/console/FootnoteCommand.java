@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
         version = "footnote 0.1.0")
 public final class FootnoteCommand implements Callable<Integer> {
 
-    private static final int USAGE = 2;
+    /** The exit code for a wrong setting or argument. */
+    static final int USAGE = 2;
 
     private final Environment environment;
 
@@ -51,7 +52,7 @@ public final class FootnoteCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Config config = config();
         if (config.telegram().isPresent()) {
-            return 1;
+            return BotService.serve(config, config.telegram().get());
         }
         System.err.println("TELEGRAM_BOT_TOKEN is not set: chatting here instead. Set it to serve a bot.");
         return TerminalChat.open(config, Optional.empty());

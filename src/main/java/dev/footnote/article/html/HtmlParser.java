@@ -1,5 +1,6 @@
 package dev.footnote.article.html;
 
+import dev.footnote.article.html.body.ArticleFinder;
 import dev.footnote.article.manuscript.Manuscript;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,6 +42,6 @@ public final class HtmlParser {
                 metadata.site(),
                 metadata.url(),
                 metadata.language(),
-                ArticleFinder.find(page).stream().map(Passage::toBlock).toList());
+                ArticleFinder.find(page));
     }
 }

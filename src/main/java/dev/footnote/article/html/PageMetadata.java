@@ -1,5 +1,6 @@
 package dev.footnote.article.html;
 
+import dev.footnote.article.html.body.Wording;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.footnote.article.html;
 
+import dev.footnote.article.html.body.Wording;
 import org.jsoup.parser.Parser;
 
 /** Cleans strings that a page declares in attributes and scripts, where markup is often escaped once too often. */

@@ -1,4 +1,4 @@
-package dev.footnote.article.html;
+package dev.footnote.article.html.body;
 
 import java.util.List;
 import java.util.stream.Collectors;

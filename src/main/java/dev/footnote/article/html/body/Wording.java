@@ -1,10 +1,10 @@
-package dev.footnote.article.html;
+package dev.footnote.article.html.body;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Folds a page's text and tells sentences from labels. */
-final class Wording {
+public final class Wording {
 
     /** Soft hyphen, zero-width spaces and joiners between letters, byte order mark, word joiner. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u200e\\u200f\\u2060\\ufeff]");
@@ -15,7 +15,7 @@ final class Wording {
     private Wording() {}
 
     /** The text without invisible characters, each run of white space made one space, none at the ends. */
-    static String fold(CharSequence text) {
+    public static String fold(CharSequence text) {
         return SPACE.matcher(INVISIBLE.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();

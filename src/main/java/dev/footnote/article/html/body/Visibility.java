@@ -1,4 +1,4 @@
-package dev.footnote.article.html;
+package dev.footnote.article.html.body;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;

@@ -1,4 +1,4 @@
-package dev.footnote.article.html;
+package dev.footnote.article.html.body;
 
 import dev.footnote.article.manuscript.Block;
 import org.jsoup.nodes.Element;

@@ -1,0 +1,110 @@
+package dev.footnote.telegram;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the tasks of one chat in order and those of different chats in parallel, and holds only so many of each. */
+final class ChatQueues {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatQueues.class);
+
+    /** What becomes of a task that was submitted. */
+    enum Admission {
+        /** It will run. */
+        TAKEN,
+        /** The chat's queue is full, for the first time since it last had room. */
+        FULL,
+        /** The chat's queue is still full. */
+        STILL_FULL
+    }
+
+    /** A chat's tasks, the running one first. */
+    private static final class Lane {
+        private final Queue<Runnable> tasks = new ArrayDeque<>();
+        private boolean refused;
+    }
+
+    private final Executor workers;
+    private final int perChat;
+    private final int overall;
+    private final Map<Long, Lane> lanes = new HashMap<>();
+    private int waiting;
+
+    /** Queues of up to {@code perChat} tasks for each chat, the running one included. */
+    ChatQueues(Executor workers, int perChat, int overall) {
+        this.workers = workers;
+        this.perChat = perChat;
+        this.overall = overall;
+    }
+
+    int perChat() {
+        return perChat;
+    }
+
+    synchronized Admission submit(long chat, Runnable task) {
+        Lane lane = lanes.computeIfAbsent(chat, unknown -> new Lane());
+        if (lane.tasks.size() >= perChat) {
+            Admission admission = lane.refused ? Admission.STILL_FULL : Admission.FULL;
+            lane.refused = true;
+            return admission;
+        }
+        lane.tasks.add(task);
+        waiting++;
+        if (lane.tasks.size() == 1) {
+            workers.execute(() -> runNext(chat, lane));
+        }
+        return Admission.TAKEN;
+    }
+
+    /** Waits until fewer than the overall number of tasks are held. */
+    synchronized void awaitRoom() throws InterruptedException {
+        while (waiting >= overall) {
+            wait();
+        }
+    }
+
+    /** Waits until no task is held, so long at most, and returns how many still are. */
+    synchronized int drain(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (waiting > 0) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return waiting;
+            }
+            wait(left);
+        }
+        return 0;
+    }
+
+    private void runNext(long chat, Lane lane) {
+        try {
+            first(lane).run();
+        } catch (RuntimeException e) {
+            LOG.error("A message could not be handled", e);
+        } finally {
+            finish(chat, lane);
+        }
+    }
+
+    private synchronized Runnable first(Lane lane) {
+        return lane.tasks.element();
+    }
+
+    private synchronized void finish(long chat, Lane lane) {
+        lane.tasks.remove();
+        lane.refused = false;
+        waiting--;
+        notifyAll();
+        if (lane.tasks.isEmpty()) {
+            lanes.remove(chat);
+        } else {
+            workers.execute(() -> runNext(chat, lane));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.footnote.telegram;
+
+import dev.footnote.telegram.api.Place;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What an update asks of the bot. */
+sealed interface Incoming {
+
+    /** A message that waits for a reply, in its chat's order. */
+    sealed interface Letter extends Incoming {
+        Place place();
+
+        int messageId();
+
+        /** The language that the sender's client is set to. */
+        Locale hint();
+    }
+
+    /**
+     * A question in the reader's words.
+     *
+     * @param edited it replaces what the same message said before
+     */
+    record Question(Place place, int messageId, Locale hint, String text, boolean edited) implements Letter {}
+
+    /** A command such as {@code /start}: its name in lower case, without the slash. */
+    record Command(Place place, int messageId, Locale hint, String name) implements Letter {}
+
+    /**
+     * A message without text: a sticker, a photo, a voice message.
+     *
+     * @param album what several such messages have in common that were sent together
+     */
+    record Wordless(Place place, int messageId, Locale hint, @Nullable String album) implements Letter {}
+
+    /** One of the article's own questions, chosen by a button. */
+    record Chosen(Place place, int messageId, Locale hint, String text) implements Letter {}
+
+    /** A press of a button under one of the bot's messages; the place is {@code null} if Telegram doesn't tell it. */
+    record Press(@Nullable Place place, int messageId, String queryId, Locale hint, String data) implements Incoming {}
+
+    /** A person or group has let the bot in or shut it out. */
+    record Membership(long chat, boolean reachable) implements Incoming {}
+
+    /** A group has become a supergroup with another id. */
+    record Move(long from, long to) implements Incoming {}
+
+    /** Nothing that concerns the bot. */
+    record Noise() implements Incoming {}
+}

@@ -1,0 +1,54 @@
+package dev.footnote.telegram;
+
+import dev.footnote.article.Article;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A button that asks one of an article's questions. It carries the question's number and a hash of the article, since
+ * Telegram allows it 64 bytes only.
+ *
+ * @param article the hash
+ * @param index of the question on the article's card, from 0
+ */
+record QuestionButton(String article, int index) {
+
+    private static final Pattern DATA = Pattern.compile("q:([0-9a-f]{12}):([0-9]{1,3})");
+
+    private static final int HASH_BYTES = 6;
+
+    static QuestionButton of(Article article, int index) {
+        return new QuestionButton(hash(article), index);
+    }
+
+    /** The button that the data came from; empty for data of another kind. */
+    static Optional<QuestionButton> parse(String data) {
+        Matcher matcher = DATA.matcher(data);
+        return matcher.matches()
+                ? Optional.of(new QuestionButton(matcher.group(1), Integer.parseInt(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    String data() {
+        return "q:" + article + ":" + index;
+    }
+
+    boolean belongsTo(Article other) {
+        return article.equals(hash(other));
+    }
+
+    private static String hash(Article article) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((article.metadata().title() + "\n" + article.text()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.footnote.telegram;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.chat.ArticleCard;
+import dev.footnote.chat.ChatId;
+import dev.footnote.chat.FrontDesk;
+import dev.footnote.telegram.Incoming.Chosen;
+import dev.footnote.telegram.Incoming.Command;
+import dev.footnote.telegram.Incoming.Letter;
+import dev.footnote.telegram.Incoming.Press;
+import dev.footnote.telegram.Incoming.Question;
+import dev.footnote.telegram.api.Place;
+import dev.footnote.telegram.api.Post;
+import dev.footnote.telegram.api.Sender;
+import dev.footnote.telegram.api.Typing;
+import dev.footnote.telegram.layout.AnswerLayout;
+import dev.footnote.telegram.layout.Block;
+import dev.footnote.telegram.layout.CardLayout;
+import dev.footnote.telegram.layout.Messages;
+import dev.footnote.telegram.layout.Phrase;
+import dev.footnote.telegram.layout.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Replies to what readers write: asks the front desk, sets its answer and sends it. Slow, so run by workers. */
+final class Responder {
+
+    /** The commands that mean something; {@code ask} is for groups and not announced. */
+    static final Set<String> COMMANDS = Set.of("start", "help", "article", "new", "ask");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
+
+    private final FrontDesk desk;
+    private final Sender sender;
+    private final Typing typing;
+
+    Responder(FrontDesk desk, Sender sender, Typing typing) {
+        this.desk = desk;
+        this.sender = sender;
+        this.typing = typing;
+    }
+
+    /** Replies to a letter; returns when the reply has arrived or was given up. */
+    void reply(Letter letter) throws InterruptedException {
+        if (letter instanceof Question question) {
+            Locale language = desk.languageOf(question.text(), question.hint());
+            List<Block> answer = answer(question.place(), question.text(), language);
+            typing.settle(question.place());
+            sender.send(new Post(question.place(), question.messageId(), answer, List.of()));
+        } else if (letter instanceof Chosen chosen) {
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(Block.paragraph(Run.italic("❓ " + chosen.text())));
+            blocks.addAll(answer(chosen.place(), chosen.text(), desk.languageOf("", chosen.hint())));
+            typing.settle(chosen.place());
+            sender.send(new Post(chosen.place(), null, blocks, List.of()));
+        } else if (letter instanceof Command command) {
+            obey(command);
+        } else {
+            say(letter, Phrase.TEXT_ONLY, Map.of());
+        }
+    }
+
+    /** The question that a pressed button stands for; {@code null} when it isn't one of the chat's article. */
+    @Nullable
+    Chosen chosen(Press press) {
+        Place place = press.place();
+        QuestionButton button = QuestionButton.parse(press.data()).orElse(null);
+        if (place == null || button == null) {
+            return null;
+        }
+        ArticleCard card = desk.card(new ChatId(place.chat()));
+        return button.belongsTo(card.article())
+                        && button.index() < card.questions().size()
+                ? new Chosen(
+                        place, press.messageId(), press.hint(), card.questions().get(button.index()))
+                : null;
+    }
+
+    /** What to tell the presser of a button that leads nowhere. */
+    String stale(Press press) {
+        return messages(press.hint()).say(Phrase.STALE_BUTTON);
+    }
+
+    /** What to tell the presser of a button while the chat has {@code count} letters waiting. */
+    String busy(Press press, int count) {
+        return messages(press.hint()).say(Phrase.BUSY, Map.of("count", count));
+    }
+
+    /** Says that a letter's chat has {@code count} letters waiting and no room for more. */
+    void sayBusy(Letter letter, int count) throws InterruptedException {
+        say(letter, Phrase.BUSY, Map.of("count", count));
+    }
+
+    private List<Block> answer(Place place, String question, Locale language) {
+        AnswerLayout layout = new AnswerLayout(Messages.in(language));
+        try {
+            return layout.of(desk.ask(new ChatId(place.chat()), question));
+        } catch (RuntimeException e) {
+            LOG.error("A question could not be answered", e);
+            return layout.of(new Answer.Failed(Answer.Reason.INTERNAL, Answer.Engine.EXTRACTIVE));
+        }
+    }
+
+    private void obey(Command command) throws InterruptedException {
+        Messages messages = messages(command.hint());
+        ChatId chat = new ChatId(command.place().chat());
+        switch (command.name()) {
+            case "start" -> introduce(command, messages);
+            case "article" -> show(command, null, messages);
+            case "help" -> say(command, paragraphs(messages, Phrase.HELP, Phrase.HELP_COMMANDS));
+            case "new" -> {
+                desk.startOver(chat);
+                say(command, Phrase.STARTED_OVER, Map.of());
+            }
+            default -> {
+                String unknown = messages.say(Phrase.UNKNOWN_COMMAND, Map.of("command", "/" + command.name()));
+                List<Block> blocks = new ArrayList<>();
+                blocks.add(Block.paragraph(Run.plain(unknown)));
+                blocks.addAll(paragraphs(messages, Phrase.HELP_COMMANDS));
+                say(command, blocks);
+            }
+        }
+    }
+
+    private void introduce(Command command, Messages messages) throws InterruptedException {
+        show(command, messages.say(Phrase.START), messages);
+    }
+
+    /** Sends the article's card with its questions as buttons, under a greeting if there is one. */
+    private void show(Command command, @Nullable String greeting, Messages messages) throws InterruptedException {
+        ArticleCard card = desk.card(new ChatId(command.place().chat()));
+        List<Block> blocks = new ArrayList<>();
+        if (greeting != null) {
+            blocks.add(Block.paragraph(Run.plain(greeting)));
+        }
+        blocks.addAll(new CardLayout(messages).of(card));
+        List<Post.Button> buttons = new ArrayList<>();
+        for (int i = 0; i < card.questions().size(); i++) {
+            buttons.add(new Post.Button(
+                    card.questions().get(i),
+                    QuestionButton.of(card.article(), i).data()));
+        }
+        sender.send(new Post(command.place(), null, blocks, buttons));
+    }
+
+    private void say(Letter letter, Phrase phrase, Map<String, Object> arguments) throws InterruptedException {
+        say(letter, List.of(Block.paragraph(Run.plain(messages(letter.hint()).say(phrase, arguments)))));
+    }
+
+    private void say(Letter letter, List<Block> blocks) throws InterruptedException {
+        sender.send(new Post(letter.place(), letter.messageId(), blocks, List.of()));
+    }
+
+    private Messages messages(Locale hint) {
+        return Messages.in(desk.languageOf("", hint));
+    }
+
+    private static List<Block> paragraphs(Messages messages, Phrase... phrases) {
+        return List.of(phrases).stream()
+                .map(phrase -> Block.paragraph(Run.plain(messages.say(phrase))))
+                .toList();
+    }
+}

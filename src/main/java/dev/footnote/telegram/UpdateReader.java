@@ -1,0 +1,190 @@
+package dev.footnote.telegram;
+
+import dev.footnote.telegram.Incoming.Command;
+import dev.footnote.telegram.Incoming.Membership;
+import dev.footnote.telegram.Incoming.Move;
+import dev.footnote.telegram.Incoming.Noise;
+import dev.footnote.telegram.Incoming.Press;
+import dev.footnote.telegram.Incoming.Question;
+import dev.footnote.telegram.Incoming.Wordless;
+import dev.footnote.telegram.api.Place;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.EntityType;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** Reads from an update what it asks of this bot; in groups, only what is addressed to it. */
+final class UpdateReader {
+
+    private static final Pattern COMMAND =
+            Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@(\\w+))?(?:\\s+(.*))?", Pattern.DOTALL);
+
+    private static final Set<String> SHUT_OUT = Set.of("kicked", "left");
+
+    private final long botId;
+    private final String botName;
+
+    UpdateReader(User bot) {
+        botId = bot.getId();
+        botName = bot.getUserName();
+    }
+
+    Incoming read(Update update) {
+        if (update.getMessage() != null) {
+            return message(update.getMessage(), false);
+        }
+        if (update.getEditedMessage() != null) {
+            return message(update.getEditedMessage(), true);
+        }
+        if (update.getCallbackQuery() != null) {
+            return press(update.getCallbackQuery());
+        }
+        if (update.getMyChatMember() != null) {
+            return membership(update.getMyChatMember());
+        }
+        return new Noise();
+    }
+
+    private Incoming message(Message message, boolean edited) {
+        if (message.getMigrateToChatId() != null) {
+            return new Move(message.getChatId(), message.getMigrateToChatId());
+        }
+        Place place = place(message);
+        Locale hint = hint(message.getFrom());
+        String text = message.hasText() ? message.getText() : message.getCaption();
+        if (isOfABot(message)) {
+            return new Noise();
+        }
+        if (text == null) {
+            return isWordless(message) && !edited && (place.isPrivate() || isReplyToBot(message))
+                    ? new Wordless(place, message.getMessageId(), hint, message.getMediaGroupId())
+                    : new Noise();
+        }
+        Matcher command = COMMAND.matcher(text.strip());
+        if (command.matches()) {
+            return edited ? new Noise() : command(command, place, message.getMessageId(), hint);
+        }
+        MessageEntity mention = mention(message);
+        if (!place.isPrivate() && mention == null && !isReplyToBot(message)) {
+            return new Noise();
+        }
+        return new Question(place, message.getMessageId(), hint, without(mention, text), edited);
+    }
+
+    private Incoming command(Matcher command, Place place, int messageId, Locale hint) {
+        String addressee = command.group(2);
+        if (addressee != null && !addressee.equalsIgnoreCase(botName)) {
+            return new Noise();
+        }
+        String name = command.group(1).toLowerCase(Locale.ROOT);
+        boolean known = Responder.COMMANDS.contains(name);
+        if (name.equals("ask")) {
+            String text = command.group(3);
+            return new Question(place, messageId, hint, text == null ? "" : text, false);
+        }
+        return known || place.isPrivate() || addressee != null
+                ? new Command(place, messageId, hint, name)
+                : new Noise();
+    }
+
+    private static Incoming press(CallbackQuery query) {
+        MaybeInaccessibleMessage message = query.getMessage();
+        Place place = message == null
+                ? null
+                : message instanceof Message known ? place(known) : new Place(message.getChatId(), null);
+        String data = query.getData();
+        int messageId = message == null ? 0 : message.getMessageId();
+        return new Press(place, messageId, query.getId(), hint(query.getFrom()), data == null ? "" : data);
+    }
+
+    private static Incoming membership(ChatMemberUpdated change) {
+        String status = change.getNewChatMember().getStatus();
+        return new Membership(change.getChat().getId(), !SHUT_OUT.contains(status));
+    }
+
+    private static Place place(Message message) {
+        return new Place(message.getChatId(), message.isTopicMessage() ? message.getMessageThreadId() : null);
+    }
+
+    private static Locale hint(@Nullable User user) {
+        String language = user == null ? null : user.getLanguageCode();
+        return language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+    }
+
+    /** Anonymous administrators write through a bot, too, but under their group's name. */
+    private static boolean isOfABot(Message message) {
+        return message.getFrom() != null
+                && Boolean.TRUE.equals(message.getFrom().getIsBot())
+                && message.getSenderChat() == null;
+    }
+
+    private boolean isReplyToBot(Message message) {
+        Message original = message.getReplyToMessage();
+        return original != null
+                && original.getForumTopicCreated() == null
+                && original.getFrom() != null
+                && original.getFrom().getId() == botId;
+    }
+
+    /** Whether it is something that a person sends, and no notice of what has happened in a group. */
+    private static boolean isWordless(Message message) {
+        return message.hasSticker()
+                || message.hasPhoto()
+                || message.hasVoice()
+                || message.hasVideo()
+                || message.hasVideoNote()
+                || message.hasAudio()
+                || message.hasAnimation()
+                || message.hasDocument()
+                || message.hasLocation()
+                || message.hasContact()
+                || message.hasDice()
+                || message.hasPoll()
+                || message.getVenue() != null
+                || message.getStory() != null
+                || message.getRichMessage() != null;
+    }
+
+    private @Nullable MessageEntity mention(Message message) {
+        List<MessageEntity> entities = message.hasText() ? message.getEntities() : message.getCaptionEntities();
+        String text = message.hasText() ? message.getText() : message.getCaption();
+        if (entities == null) {
+            return null;
+        }
+        return entities.stream()
+                .filter(entity -> isMention(entity, text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isMention(MessageEntity entity, String text) {
+        int end = Math.min(entity.getOffset() + entity.getLength(), text.length());
+        return switch (entity.getType()) {
+            case EntityType.MENTION ->
+                text.substring(Math.min(entity.getOffset(), end), end).equalsIgnoreCase("@" + botName);
+            case EntityType.TEXTMENTION ->
+                entity.getUser() != null && entity.getUser().getId() == botId;
+            default -> false;
+        };
+    }
+
+    private static String without(@Nullable MessageEntity mention, String text) {
+        if (mention == null) {
+            return text.strip();
+        }
+        int end = Math.min(mention.getOffset() + mention.getLength(), text.length());
+        return (text.substring(0, mention.getOffset()).strip() + " "
+                        + text.substring(end).strip())
+                .strip();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.footnote.telegram.api;
+
+import dev.footnote.config.Secret;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/** One bot's calls to a Bot API server, each made once; every failure is a {@link CallFailedException}. */
+public final class BotApi implements AutoCloseable {
+
+    private final OkHttpClient http;
+    private final OkHttpTelegramClient client;
+    private final Secret token;
+
+    /** Whose answers may take as long as {@code read}; longer than the poll's own timeout for a poller. */
+    public BotApi(Secret token, ApiAddress address, Duration read) {
+        this.token = token;
+        http = Wire.client(read);
+        client = new OkHttpTelegramClient(http, token.reveal(), address.url());
+    }
+
+    /** Calls and waits for the result. */
+    public <T extends Serializable> T call(BotApiMethod<T> method) throws CallFailedException, InterruptedException {
+        try {
+            return start(method).get();
+        } catch (ExecutionException e) {
+            throw redacted(Diagnosis.of(e));
+        }
+    }
+
+    /** Calls and returns at once; a failure completes the result with a {@link CallFailedException}. */
+    public <T extends Serializable> CompletableFuture<T> callAsync(BotApiMethod<T> method) {
+        return start(method)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        redacted(Diagnosis.of(failure instanceof CompletionException ? failure.getCause() : failure))));
+    }
+
+    private <T extends Serializable> CompletableFuture<T> start(BotApiMethod<T> method) {
+        try {
+            return client.executeAsync(method);
+        } catch (TelegramApiException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CallFailedException redacted(CallFailedException failure) {
+        String secret = token.reveal();
+        return failure.description().contains(secret)
+                ? new CallFailedException(
+                        failure.kind(),
+                        failure.status(),
+                        failure.description().replace(secret, token.toString()),
+                        failure.retryAfter().toSeconds(),
+                        failure.movedTo())
+                : failure;
+    }
+
+    /** Cancels what runs; its callers see a {@link CallFailedException}. */
+    @Override
+    public void close() {
+        Wire.close(http);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.footnote.telegram.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One message's way to its chat, with as many attempts as its failures call for. */
+final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    /** Where a message stands. */
+    private enum State {
+        TRYING,
+        ARRIVED,
+        GIVEN_UP
+    }
+
+    private final BotApi api;
+    private final Pacer pacer;
+    private final Addresses addresses;
+    private final BackOff backOff;
+    private final Part part;
+    private final Clock clock;
+    private final Instant deadline;
+    private int failures;
+    private boolean plain;
+    private boolean doubtful;
+
+    Delivery(BotApi api, Pacer pacer, Addresses addresses, BackOff backOff, Part part, Clock clock, Instant deadline) {
+        this.api = api;
+        this.pacer = pacer;
+        this.addresses = addresses;
+        this.backOff = backOff;
+        this.part = part;
+        this.clock = clock;
+        this.deadline = deadline;
+    }
+
+    /** Returns whether the message arrived, for all that is known. */
+    boolean run() throws InterruptedException {
+        State state = State.TRYING;
+        while (state == State.TRYING) {
+            state = attempt();
+        }
+        return state == State.ARRIVED;
+    }
+
+    private State attempt() throws InterruptedException {
+        long chat = addresses.current(part.place().chat());
+        if (!addresses.isReachable(chat)) {
+            return State.GIVEN_UP;
+        }
+        Thread.sleep(pacer.reserve(chat).toMillis());
+        try {
+            api.call(part.message(chat, plain));
+            return State.ARRIVED;
+        } catch (CallFailedException e) {
+            failures++;
+            State state = after(e, chat);
+            if (state == State.TRYING && clock.instant().isAfter(deadline)) {
+                state = State.GIVEN_UP;
+            }
+            if (state == State.GIVEN_UP) {
+                LOG.warn("A message could not be delivered ({}): {}", e.kind(), e.description());
+            }
+            return state;
+        }
+    }
+
+    /** What a failure leads to: waits as it demands, and says how to go on. */
+    private State after(CallFailedException e, long chat) throws InterruptedException {
+        return switch (e.kind()) {
+            case NEEDLESS -> State.ARRIVED;
+            case FLOOD -> coolDown(e, chat);
+            case MOVED -> follow(e);
+            case UNPARSABLE -> plain ? State.GIVEN_UP : sayPlainly(e);
+            case UNKNOWN_FATE -> doubtful ? State.GIVEN_UP : riskTwice(e);
+            case SERVER, UNSENT, CONFLICT -> pause();
+            case UNREACHABLE -> shutOut(chat);
+            case REFUSED, UNAUTHORIZED -> State.GIVEN_UP;
+        };
+    }
+
+    private State coolDown(CallFailedException e, long chat) {
+        // Telegram counts in whole seconds and by its own clock
+        pacer.coolDown(chat, e.retryAfter().plusMillis(100));
+        return State.TRYING;
+    }
+
+    private State follow(CallFailedException e) {
+        addresses.moved(part.place().chat(), e.movedTo());
+        return State.TRYING;
+    }
+
+    private State sayPlainly(CallFailedException e) {
+        LOG.error("Telegram did not understand our HTML, sending plain text: {}", e.description());
+        plain = true;
+        return State.TRYING;
+    }
+
+    private State riskTwice(CallFailedException e) throws InterruptedException {
+        LOG.warn("A message is sent again, though it may have arrived: {}", e.description());
+        doubtful = true;
+        return pause();
+    }
+
+    private State shutOut(long chat) {
+        addresses.unreachable(chat);
+        return State.GIVEN_UP;
+    }
+
+    private State pause() throws InterruptedException {
+        Thread.sleep(backOff.after(failures).toMillis());
+        return State.TRYING;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.footnote.telegram.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives out the moments at which calls may be made: per chat, overall, and none before a chat's flood wait is over. It
+ * is the generic cell rate algorithm, which keeps one number per chat.
+ */
+public final class Pacer {
+
+    /** The key under which all chats together are paced; no chat has it. */
+    private static final long ALL = 0;
+
+    private static final int CROWDED = 10_000;
+
+    private final Clock clock;
+    private final Pace chat;
+    private final Pace group;
+    private final Pace overall;
+    private final Map<Long, Long> arrivals = new HashMap<>();
+    private final Map<Long, Long> coolUntil = new HashMap<>();
+
+    public Pacer(Clock clock, Pace chat, Pace group, Pace overall) {
+        this.clock = clock;
+        this.chat = chat;
+        this.group = group;
+        this.overall = overall;
+    }
+
+    /** Takes the chat's next moment for a call and returns how long it is until then. */
+    public synchronized Duration reserve(long chatId) {
+        long now = clock.millis();
+        forgetTheIdle(now);
+        long wait = Math.max(slot(chatId, chatId < 0 ? group : chat, now), slot(ALL, overall, now));
+        return Duration.ofMillis(Math.max(wait, coolUntil.getOrDefault(chatId, now) - now));
+    }
+
+    /** Lets no call to the chat be made for so long, as Telegram demanded. */
+    public synchronized void coolDown(long chatId, Duration wait) {
+        coolUntil.merge(chatId, clock.millis() + wait.toMillis(), Math::max);
+    }
+
+    /** Whether Telegram still demands silence towards the chat. */
+    public synchronized boolean isCooling(long chatId) {
+        return coolUntil.getOrDefault(chatId, 0L) > clock.millis();
+    }
+
+    private long slot(long key, Pace pace, long now) {
+        long interval = pace.interval().toMillis();
+        long arrival = Math.max(arrivals.getOrDefault(key, now), now);
+        arrivals.put(key, arrival + interval);
+        return Math.max(0, arrival - interval * (pace.burst() - 1) - now);
+    }
+
+    private void forgetTheIdle(long now) {
+        if (arrivals.size() + coolUntil.size() > CROWDED) {
+            arrivals.values().removeIf(arrival -> arrival <= now);
+            coolUntil.values().removeIf(until -> until <= now);
+        }
+    }
+}

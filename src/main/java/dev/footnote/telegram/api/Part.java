@@ -1,0 +1,49 @@
+package dev.footnote.telegram.api;
+
+import dev.footnote.telegram.layout.Block;
+import dev.footnote.telegram.layout.Html;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.ParseMode;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+
+/** One message of a post. */
+record Part(Place place, @Nullable Integer replyTo, List<Block> blocks, List<Post.Button> buttons) {
+
+    /** The call that sends it to the chat, as HTML or, for want of understanding, as plain text. */
+    SendMessage message(long chat, boolean plain) {
+        SendMessage.SendMessageBuilder<?, ?> message = SendMessage.builder()
+                .chatId(chat)
+                .messageThreadId(place.topic())
+                .text(plain ? Html.plain(blocks) : Html.of(blocks))
+                .linkPreviewOptions(
+                        LinkPreviewOptions.builder().isDisabled(true).build());
+        if (!plain) {
+            message.parseMode(ParseMode.HTML);
+        }
+        if (replyTo != null) {
+            message.replyParameters(ReplyParameters.builder()
+                    .messageId(replyTo)
+                    .allowSendingWithoutReply(true)
+                    .build());
+        }
+        if (!buttons.isEmpty()) {
+            message.replyMarkup(InlineKeyboardMarkup.builder()
+                    .keyboard(buttons.stream().map(Part::row).toList())
+                    .build());
+        }
+        return message.build();
+    }
+
+    private static InlineKeyboardRow row(Post.Button button) {
+        return new InlineKeyboardRow(InlineKeyboardButton.builder()
+                .text(button.text())
+                .callbackData(button.data())
+                .build());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.footnote.telegram.api;
+
+import dev.footnote.telegram.layout.Block;
+import dev.footnote.telegram.layout.Pages;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Delivers posts: at the pace that Telegram allows, again after faults that pass, once more at most when a message may
+ * have arrived, and not at all to chats that have shut the bot out.
+ */
+public final class Sender {
+
+    private static final Duration BETWEEN_PARTS = Duration.ofSeconds(1);
+
+    private final BotApi api;
+    private final Pacer pacer;
+    private final Addresses addresses;
+    private final BackOff backOff;
+    private final Clock clock;
+    private final Duration patience;
+
+    /** A sender that tries for {@code patience} before it gives a message up. */
+    public Sender(BotApi api, Pacer pacer, Addresses addresses, BackOff backOff, Clock clock, Duration patience) {
+        this.api = api;
+        this.pacer = pacer;
+        this.addresses = addresses;
+        this.backOff = backOff;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** Delivers a post, which may take minutes, and returns whether all of it arrived. */
+    public boolean send(Post post) throws InterruptedException {
+        List<List<Block>> pages = Pages.of(post.blocks());
+        for (int i = 0; i < pages.size(); i++) {
+            if (i > 0) {
+                Thread.sleep(BETWEEN_PARTS.toMillis());
+            }
+            boolean last = i == pages.size() - 1;
+            Part part = new Part(
+                    post.place(), i == 0 ? post.replyTo() : null, pages.get(i), last ? post.buttons() : List.of());
+            Delivery delivery = new Delivery(
+                    api, pacer, addresses, backOff, part, clock, clock.instant().plus(patience));
+            if (!delivery.run()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

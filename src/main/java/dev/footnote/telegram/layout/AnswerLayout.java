@@ -1,0 +1,185 @@
+package dev.footnote.telegram.layout;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Answer.Answered;
+import dev.footnote.answer.Answer.Engine;
+import dev.footnote.answer.Answer.Failed;
+import dev.footnote.answer.Answer.NotStated;
+import dev.footnote.answer.Answer.Notice;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Inline;
+import dev.footnote.answer.TextFragment;
+import dev.footnote.article.Span;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets an answer for a phone: what answers first, then each cited sentence as a quotation with its place in the article
+ * and a link to the original.
+ */
+public final class AnswerLayout {
+
+    /** A model's citations are folded when they are more than this, or longer than {@link #LONG} together. */
+    private static final int MANY = 3;
+
+    /** UTF-16 units of quoted text. */
+    private static final int LONG = 600;
+
+    private final Messages messages;
+
+    public AnswerLayout(Messages messages) {
+        this.messages = messages;
+    }
+
+    public List<Block> of(Answer answer) {
+        if (answer instanceof Answered answered) {
+            return answered(answered);
+        }
+        if (answer instanceof NotStated notStated) {
+            return notStated(notStated);
+        }
+        return List.of(Block.paragraph(Run.plain(messages.say(phrase((Failed) answer)))));
+    }
+
+    private List<Block> answered(Answered answer) {
+        boolean onlyClosest = answer.notice() == Notice.CLOSEST_PASSAGE;
+        List<Block> blocks = new ArrayList<>();
+        if (onlyClosest) {
+            blocks.add(notice(Notice.CLOSEST_PASSAGE));
+        }
+        if (answer.engine() == Engine.EXTRACTIVE && !answer.citations().isEmpty()) {
+            headline(answer.citations(), onlyClosest, blocks);
+        } else {
+            blocks.add(Block.paragraph(prose(answer.text(), answer.citations())));
+        }
+        quotations(answer.citations(), folded(answer), blocks);
+        if (answer.notice() != null && !onlyClosest) {
+            blocks.add(notice(answer.notice()));
+        }
+        return blocks;
+    }
+
+    private List<Block> notStated(NotStated answer) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(Run.bold(messages.say(Phrase.NOT_STATED))));
+        if (!answer.nearest().isEmpty()) {
+            blocks.add(Block.paragraph(Run.plain(messages.say(Phrase.NEAREST))));
+            List<Block> quotations = new ArrayList<>();
+            quotations(answer.nearest(), false, quotations);
+            quotations.set(0, quotations.get(0).attach());
+            blocks.addAll(quotations);
+        }
+        if (answer.notice() != null) {
+            blocks.add(notice(answer.notice()));
+        }
+        return blocks;
+    }
+
+    /** The answering words of each sentence that has them; a sentence without is its own answer. */
+    private static void headline(List<Citation> citations, boolean onlyClosest, List<Block> blocks) {
+        List<Run> runs = new ArrayList<>();
+        for (Citation citation : citations) {
+            Span highlight = citation.highlight();
+            if (highlight != null && !onlyClosest) {
+                runs.add(Run.plain(runs.isEmpty() ? "" : " · "));
+                runs.add(Run.bold(highlight.of(citation.quote())));
+                runs.add(Run.plain(" "));
+                runs.add(mark(citation.number(), citation));
+            }
+        }
+        if (!runs.isEmpty()) {
+            blocks.add(Block.paragraph(runs));
+        }
+    }
+
+    private static List<Run> prose(List<Inline> text, List<Citation> citations) {
+        List<Run> runs = new ArrayList<>();
+        for (Inline run : text) {
+            if (run instanceof Inline.Words words) {
+                runs.add(Run.plain(words.text()));
+            } else if (run instanceof Inline.Strong strong) {
+                runs.add(Run.bold(strong.text()));
+            } else {
+                int number = ((Inline.Reference) run).number();
+                runs.add(mark(number, find(number, citations)));
+            }
+        }
+        return runs;
+    }
+
+    private static @Nullable Citation find(int number, List<Citation> citations) {
+        return citations.stream()
+                .filter(citation -> citation.number() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Run mark(int number, @Nullable Citation citation) {
+        return Run.link("[" + number + "]", citation == null ? null : TextFragment.link(citation));
+    }
+
+    private static boolean folded(Answered answer) {
+        int length = answer.citations().stream()
+                .mapToInt(citation -> citation.quote().length())
+                .sum();
+        return answer.engine() == Engine.MODEL && (answer.citations().size() > MANY || length > LONG);
+    }
+
+    private void quotations(List<Citation> citations, boolean folded, List<Block> blocks) {
+        Block.Kind kind = folded ? Block.Kind.FOLDED_QUOTE : Block.Kind.QUOTE;
+        for (Citation citation : citations) {
+            blocks.add(new Block(kind, quotation(citation), false));
+            blocks.add(place(citation).attach());
+        }
+    }
+
+    private static List<Run> quotation(Citation citation) {
+        String quote = citation.quote();
+        String number = "[" + citation.number() + "] ";
+        Span highlight = citation.highlight();
+        if (highlight == null) {
+            return List.of(Run.plain(number + quote));
+        }
+        return List.of(
+                Run.plain(number + quote.substring(0, highlight.start())),
+                Run.bold(highlight.of(quote)),
+                Run.plain(quote.substring(highlight.end())));
+    }
+
+    private Block place(Citation citation) {
+        String place = messages.say(
+                Phrase.PLACE, Map.of("paragraph", citation.paragraph(), "paragraphs", citation.paragraphs()));
+        URI link = TextFragment.link(citation);
+        return link == null
+                ? Block.paragraph(Run.italic(place))
+                : Block.paragraph(
+                        Run.italic(place), Run.plain(" · "), Run.link(messages.say(Phrase.READ_ORIGINAL), link));
+    }
+
+    private Block notice(Notice notice) {
+        return Block.paragraph(Run.italic(messages.say(phrase(notice))));
+    }
+
+    private static Phrase phrase(Notice notice) {
+        return switch (notice) {
+            case MODEL_UNAVAILABLE -> Phrase.NOTICE_MODEL_UNAVAILABLE;
+            case MODEL_SLOW -> Phrase.NOTICE_MODEL_SLOW;
+            case MODEL_UNCITED -> Phrase.NOTICE_MODEL_UNCITED;
+            case PARTLY_UNCONFIRMED -> Phrase.NOTICE_PARTLY_UNCONFIRMED;
+            case CLOSEST_PASSAGE -> Phrase.NOTICE_CLOSEST_PASSAGE;
+            case OTHER_LANGUAGE -> Phrase.NOTICE_OTHER_LANGUAGE;
+        };
+    }
+
+    private static Phrase phrase(Failed answer) {
+        return switch (answer.reason()) {
+            case EMPTY_QUESTION -> Phrase.FAILED_EMPTY_QUESTION;
+            case QUESTION_TOO_LONG -> Phrase.FAILED_QUESTION_TOO_LONG;
+            case EMPTY_ARTICLE -> Phrase.FAILED_EMPTY_ARTICLE;
+            case INTERNAL -> Phrase.FAILED_INTERNAL;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.footnote.telegram.layout;
+
+import com.ibm.icu.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
+
+/** The bot's own words in one language; English where a language has no bundle. */
+public final class Messages {
+
+    /** The languages that have a bundle, English first. */
+    public static final List<Locale> LANGUAGES = Stream.of("en", "ru", "de", "es", "fr", "zh")
+            .map(Locale::forLanguageTag)
+            .toList();
+
+    private static final String BUNDLE = "dev.footnote.telegram.Messages";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    public static Messages in(Locale locale) {
+        return new Messages(locale);
+    }
+
+    public String say(Phrase phrase) {
+        return say(phrase, Map.of());
+    }
+
+    /** The phrase with its named arguments, plurals by the language's own rules. */
+    public String say(Phrase phrase, Map<String, Object> arguments) {
+        return new MessageFormat(bundle.getString(phrase.key()), locale).format(arguments);
+    }
+
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.footnote.telegram;
+
+import static dev.footnote.telegram.ArticleSample.cite;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Answer.Answered;
+import dev.footnote.answer.Answer.Engine;
+import dev.footnote.answer.Answer.Failed;
+import dev.footnote.answer.Answer.NotStated;
+import dev.footnote.answer.Answer.Notice;
+import dev.footnote.answer.Answer.Reason;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Inline;
+import dev.footnote.article.Article;
+import dev.footnote.chat.ArticleCard;
+import dev.footnote.chat.ChatId;
+import dev.footnote.chat.FrontDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A front desk that answers by keywords of the question, such as {@code slow}, {@code model} or {@code crash}. */
+public final class ScriptedDesk implements FrontDesk {
+
+    /** What was asked, in the order in which the answers were begun. */
+    public final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** The chats that started over. */
+    public final List<ChatId> restarted = new CopyOnWriteArrayList<>();
+
+    private volatile Article article = ArticleSample.navalExercises();
+
+    /** From now on all chats are about another article. */
+    public void changeArticle(Article other) {
+        article = other;
+    }
+
+    @Override
+    public Answer ask(ChatId chat, String question) {
+        asked.add(question);
+        if (question.isBlank()) {
+            return new Failed(Reason.EMPTY_QUESTION, Engine.EXTRACTIVE);
+        }
+        if (question.length() > 2_000) {
+            return new Failed(Reason.QUESTION_TOO_LONG, Engine.EXTRACTIVE);
+        }
+        if (question.contains("slow")) {
+            sleep(question.contains("very slow") ? 6_000 : 600);
+        }
+        if (question.contains("crash")) {
+            throw new IllegalStateException("scripted crash");
+        }
+        return answer(question.toLowerCase(Locale.ROOT));
+    }
+
+    private Answer answer(String question) {
+        if (question.contains("injured")) {
+            return new NotStated(List.of(cite(1, article, 0, null)), Engine.EXTRACTIVE, null);
+        }
+        if (question.contains("model")) {
+            return model();
+        }
+        if (question.contains("long")) {
+            return lengthy();
+        }
+        if (question.contains("closest")) {
+            return new Answered(
+                    List.of(),
+                    List.of(cite(1, article, 3, "Navy aircraft")),
+                    Engine.EXTRACTIVE,
+                    Notice.CLOSEST_PASSAGE);
+        }
+        if (question.contains("both") || question.contains("ships did")) {
+            return extractive(cite(1, article, 2, "five warships"), cite(2, article, 1, "two corvettes"));
+        }
+        return extractive(cite(1, article, 2, "five warships"));
+    }
+
+    private static Answer extractive(Citation... citations) {
+        List<Inline> text = new ArrayList<>();
+        for (Citation citation : citations) {
+            text.add(new Inline.Words(citation.quote() + " "));
+            text.add(new Inline.Reference(citation.number()));
+        }
+        return new Answered(text, List.of(citations), Engine.EXTRACTIVE, null);
+    }
+
+    private Answer model() {
+        return new Answered(
+                List.of(
+                        new Inline.Words("China announced that it was sending five warships "),
+                        new Inline.Reference(1),
+                        new Inline.Words(", and Russia took part with "),
+                        new Inline.Strong("two anti-submarine ships & two corvettes"),
+                        new Inline.Words(" "),
+                        new Inline.Reference(2),
+                        new Inline.Words(". Aircraft were there, too <b>really</b> "),
+                        new Inline.Reference(3),
+                        new Inline.Words(".")),
+                List.of(cite(1, article, 2, null), cite(2, article, 1, null), cite(3, article, 3, null)),
+                Engine.MODEL,
+                Notice.PARTLY_UNCONFIRMED);
+    }
+
+    private Answer lengthy() {
+        List<Inline> text = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            text.add(new Inline.Words(
+                    "Claim " + i + " says that the exercises went on for a while and that <it> was so "));
+            text.add(new Inline.Reference(i % 7 + 1));
+            text.add(new Inline.Words(". "));
+        }
+        List<Citation> citations = new ArrayList<>();
+        for (int i = 0; i < article.sentences().size(); i++) {
+            citations.add(cite(i + 1, article, i, null));
+        }
+        return new Answered(text, citations, Engine.MODEL, null);
+    }
+
+    @Override
+    public ArticleCard card(ChatId chat) {
+        return new ArticleCard(
+                article,
+                List.of(
+                        "Russia and China have ended their joint naval exercises…",
+                        "The Russian navy was represented by two…",
+                        "Last weekend Beijing said it was sending…",
+                        "Navy aircraft were also involved.",
+                        "\"Some twenty combat exercises were carried…",
+                        "Last month China and Russia carried out…",
+                        "That was the sixth such China-Russia patrol…"),
+                List.of(
+                        "How many warships did China send?",
+                        "Why did South Korea deploy fighter jets?",
+                        "How often have such patrols taken place?"));
+    }
+
+    @Override
+    public void startOver(ChatId chat) {
+        restarted.add(chat);
+    }
+
+    @Override
+    public Locale languageOf(String text, Locale hint) {
+        boolean cyrillic =
+                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        return cyrillic ? Locale.forLanguageTag("ru") : hint;
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

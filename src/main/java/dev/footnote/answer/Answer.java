@@ -9,6 +9,14 @@ public sealed interface Answer {
     /** The engine that gave it. */
     Engine engine();
 
+    /** The same answer with a notice under it, unless it failed. */
+    default Answer noting(Notice notice) {
+        if (this instanceof Answered answered) {
+            return new Answered(answered.text(), answered.citations(), answered.engine(), notice);
+        }
+        return this instanceof NotStated not ? new NotStated(not.nearest(), not.engine(), notice) : this;
+    }
+
     /** Which engine answered. */
     enum Engine {
         EXTRACTIVE,

@@ -1,5 +1,6 @@
 package dev.footnote.article;
 
+import dev.footnote.article.manuscript.Block;
 import java.util.List;
 
 /**

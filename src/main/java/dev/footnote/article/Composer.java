@@ -1,5 +1,6 @@
 package dev.footnote.article;
 
+import dev.footnote.article.manuscript.Block;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,31 @@ final class Composer {
 
     static Article compose(Metadata metadata, List<Block> blocks) {
         Composer composer = new Composer(metadata.language());
-        blocks.forEach(composer::add);
+        mend(blocks).forEach(composer::add);
         return new Article(metadata, composer.text.toString(), composer.paragraphs, composer.sentences);
+    }
+
+    /** Joins a paragraph that breaks off in mid-sentence with the next one, which goes on in lower case. */
+    private static List<Block> mend(List<Block> blocks) {
+        List<Block> mended = new ArrayList<>();
+        for (Block block : blocks) {
+            Block before = mended.isEmpty() ? null : mended.get(mended.size() - 1);
+            if (before != null && isTorn(before, block)) {
+                mended.set(mended.size() - 1, Block.of(Block.Kind.PARAGRAPH, before.text() + " " + block.text()));
+            } else {
+                mended.add(block);
+            }
+        }
+        return mended;
+    }
+
+    private static boolean isTorn(Block before, Block after) {
+        if (before.kind() != Block.Kind.PARAGRAPH || after.kind() != Block.Kind.PARAGRAPH) {
+            return false;
+        }
+        int last = before.text().codePointBefore(before.text().length());
+        return (last == ',' || last == ';' || Character.isLetterOrDigit(last))
+                && Character.isLowerCase(after.text().codePointAt(0));
     }
 
     private void add(Block block) {

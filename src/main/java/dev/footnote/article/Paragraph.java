@@ -1,5 +1,7 @@
 package dev.footnote.article;
 
+import dev.footnote.article.manuscript.Block;
+
 /**
  * A block's place in the article's text.
  *

@@ -1,25 +1,28 @@
 package dev.footnote.article;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the sentences of a paragraph: ICU's sentence rules with the language's abbreviations suppressed. */
-final class SentenceSplitter {
+/**
+ * Finds the sentences of a paragraph: ICU's sentence rules, and where they break after a stop that ends no sentence
+ * ({@link WeakStops}), the parts are joined again. CLDR's own suppressions are not used: the English ones miss "Dr."
+ * and the German and Spanish ones hold everyday words.
+ */
+public final class SentenceSplitter {
 
     private final BreakIterator prototype;
+    private final WeakStops weakStops;
 
     /** For texts in the given BCP 47 language; an unknown one gets Unicode's default rules. */
-    SentenceSplitter(String language) {
-        ULocale locale = ULocale.forLanguageTag(language);
-        prototype = FilteredBreakIteratorBuilder.getInstance(locale)
-                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+    public SentenceSplitter(String language) {
+        prototype = BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language));
+        weakStops = new WeakStops(language);
     }
 
     /** The spans of the text's sentences, in order, without the white space between them. */
-    List<Span> split(String text) {
+    public List<Span> split(String text) {
         BreakIterator breaks = prototype.clone();
         breaks.setText(text);
         List<Span> spans = new ArrayList<>();
@@ -27,10 +30,21 @@ final class SentenceSplitter {
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
             Span span = trim(text, start, end);
             if (span.length() > 0) {
-                spans.add(span);
+                append(spans, span, text);
             }
         }
         return spans;
+    }
+
+    private void append(List<Span> spans, Span next, String text) {
+        if (!spans.isEmpty()) {
+            Span last = spans.get(spans.size() - 1);
+            if (weakStops.joins(last.of(text), next.of(text))) {
+                spans.set(spans.size() - 1, new Span(last.start(), next.end()));
+                return;
+            }
+        }
+        spans.add(next);
     }
 
     private static Span trim(String text, int start, int end) {

@@ -1,17 +1,15 @@
 package dev.footnote.config;
 
-import java.util.Objects;
-
-/** A value that must not be printed: a token or a key. It shows itself only on request. */
+/** A value that never shows itself in a log, an error or a reply. */
 public final class Secret {
 
     private final String value;
 
     public Secret(String value) {
-        this.value = Objects.requireNonNull(value);
+        this.value = value;
     }
 
-    /** The value in the clear; never to be logged. */
+    /** The value itself, for the one call that needs it. */
     public String reveal() {
         return value;
     }

@@ -1,4 +1,4 @@
-/** Reads the settings that Footnote starts with and fails, by name, on those that cannot be used. */
+/** What can be tuned, read from the environment and checked once at start. Serves every other package. */
 @NullMarked
 package dev.footnote.config;
 

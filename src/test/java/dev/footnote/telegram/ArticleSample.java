@@ -2,11 +2,11 @@ package dev.footnote.telegram;
 
 import dev.footnote.answer.Citation;
 import dev.footnote.article.Article;
-import dev.footnote.article.Block;
 import dev.footnote.article.Metadata;
 import dev.footnote.article.Paragraph;
 import dev.footnote.article.Sentence;
 import dev.footnote.article.Span;
+import dev.footnote.article.manuscript.Block;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.footnote.article;
+package dev.footnote.article.manuscript;
 
 import static java.util.Objects.requireNonNull;
 

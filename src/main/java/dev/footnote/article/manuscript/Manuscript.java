@@ -1,11 +1,11 @@
-package dev.footnote.article;
+package dev.footnote.article.manuscript;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a parser found in a source, before it is composed into an {@link Article}: blocks in reading order and the
+ * What a parser found in a source, before it is composed into an article: blocks in reading order and the
  * metadata that the source declares, each {@code null} where it declares none.
  */
 public record Manuscript(

@@ -1,0 +1,97 @@
+package dev.footnote.answer;
+
+import dev.footnote.answer.Answer.Answered;
+import dev.footnote.answer.Answer.Engine;
+import dev.footnote.answer.Inline.Strong;
+import dev.footnote.answer.Inline.Words;
+import dev.footnote.article.Article;
+import dev.footnote.article.Metadata;
+import dev.footnote.config.Texts;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers questions about the article itself: its title, date, author, site and address. The questions are recognised
+ * by the patterns {@code ask.*} of this package's bundle, which match a whole question.
+ */
+public final class MetadataAnswers {
+
+    /** What can be asked about an article; the order is that of trying. */
+    private enum Field {
+        PUBLISHED,
+        AUTHOR,
+        CREDIT,
+        ORIGINAL,
+        SITE,
+        TITLE
+    }
+
+    private static final String SLOT = "\u0001";
+
+    private final Texts texts = new Texts("dev.footnote.answer.Metadata");
+
+    /** The answer in the reader's language, or empty if the question is about what the article says. */
+    public Optional<Answer> answer(Article article, String question, Locale reader) {
+        String bare = question.strip().replaceAll("[\\s?？!.。¿]+$", "").replaceAll("^[¿\\s]+", "");
+        for (Field field : Field.values()) {
+            if (isAbout(field, bare)) {
+                return Optional.of(say(article.metadata(), field, reader));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAbout(Field field, String question) {
+        return Texts.LANGUAGES.stream().anyMatch(language -> Pattern.compile(
+                        texts.pattern(language, "ask." + key(field)), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(question)
+                .matches());
+    }
+
+    private Answer say(Metadata metadata, Field field, Locale reader) {
+        String value = value(metadata, field, reader);
+        if (value == null && field == Field.AUTHOR && metadata.credit() != null) {
+            return answered(texts.of(reader, "none.author.credit", SLOT), metadata.credit());
+        }
+        return value == null
+                ? answered(texts.of(reader, "none." + key(field)), "")
+                : answered(texts.of(reader, "say." + key(field), SLOT), value);
+    }
+
+    private static @Nullable String value(Metadata metadata, Field field, Locale reader) {
+        return switch (field) {
+            case PUBLISHED ->
+                metadata.published() == null
+                        ? null
+                        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(reader)
+                                .format(metadata.published());
+            case AUTHOR -> metadata.byline();
+            case CREDIT -> metadata.credit();
+            case ORIGINAL -> metadata.url();
+            case SITE -> metadata.site();
+            case TITLE -> metadata.title();
+        };
+    }
+
+    /** The value goes in bold where the text left its slot. */
+    private static Answer answered(String text, String value) {
+        int slot = text.indexOf(SLOT);
+        List<Inline> runs = slot < 0
+                ? List.of(new Words(text))
+                : List.of(
+                        new Words(text.substring(0, slot)),
+                        new Strong(value),
+                        new Words(text.substring(slot + SLOT.length())));
+        return new Answered(runs, List.of(), Engine.METADATA, null);
+    }
+
+    private static String key(Field field) {
+        return field.name().toLowerCase(Locale.ROOT);
+    }
+}

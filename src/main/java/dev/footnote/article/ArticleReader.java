@@ -1,0 +1,173 @@
+package dev.footnote.article;
+
+import dev.footnote.article.fetch.FetchException;
+import dev.footnote.article.fetch.Fetched;
+import dev.footnote.article.fetch.Fetcher;
+import dev.footnote.article.html.HtmlParser;
+import dev.footnote.article.manuscript.Block;
+import dev.footnote.article.manuscript.Manuscript;
+import dev.footnote.article.text.MarkdownParser;
+import dev.footnote.article.text.TextParser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an article from a file or an address, whatever its format. Safe for use by many threads. */
+public final class ArticleReader {
+
+    /** The largest source that is read, in bytes after decompression: Telegram's limit for a bot's download. */
+    private static final int MAX_BYTES = 20 * 1024 * 1024;
+
+    private static final String BUNDLED = "/article.md";
+    private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
+    private static final Pattern HTML = Pattern.compile(
+            "(?is)\\s*(?:<\\?xml.*?>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+
+    private final LanguageDetector languages;
+    private final Supplier<Fetcher> fetcher;
+
+    /** @param fetcher asked for only when an address is read, as a file needs none */
+    public ArticleReader(LanguageDetector languages, Supplier<Fetcher> fetcher) {
+        this.languages = languages;
+        this.fetcher = fetcher;
+    }
+
+    /** The article that comes with the program. */
+    public Article bundled() {
+        try (InputStream in = ArticleReader.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IllegalStateException(BUNDLED + " is missing from the class path");
+            }
+            return compose(BUNDLED, parse(BUNDLED, in.readAllBytes(), null, ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ArticleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Reads a source.
+     *
+     * @param source a path, such as {@code notes.md} or {@code page.html.gz}, or an http or https address
+     */
+    public Article read(String source) throws ArticleException {
+        if (!WEB.matcher(source).matches()) {
+            return compose(source, parse(source, file(source), null, ""));
+        }
+        try {
+            Fetched page = fetcher.get().fetch(source);
+            String address = page.finalUri().toString();
+            String name = page.mediaType().contains("html")
+                    ? address + ".html"
+                    : page.finalUri().getPath();
+            return compose(address, parse(name, page.body(), page.charset(), address));
+        } catch (FetchException e) {
+            throw new ArticleException(source, ArticleException.Problem.NOT_FETCHED, e.getMessage(), e);
+        }
+    }
+
+    private static Manuscript parse(String name, byte[] bytes, @Nullable String charset, String address) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return switch (format(name, text)) {
+            case "html" -> HtmlParser.parse(bytes, charset, address);
+            case "txt" -> new TextParser().parse(text);
+            default -> new MarkdownParser().parse(text);
+        };
+    }
+
+    private Article compose(String source, Manuscript manuscript) throws ArticleException {
+        // captions are about the pictures, which are not here
+        List<Block> blocks = manuscript.blocks().stream()
+                .filter(block -> !block.text().isBlank() && block.kind() != Block.Kind.CAPTION)
+                .toList();
+        if (blocks.stream().allMatch(block -> block.kind() == Block.Kind.HEADING)) {
+            throw new ArticleException(
+                    source,
+                    ArticleException.Problem.NO_TEXT,
+                    source + " holds no text: name an article with paragraphs");
+        }
+        Metadata metadata = new Metadata(
+                title(source, manuscript),
+                manuscript.byline(),
+                manuscript.credit(),
+                manuscript.published(),
+                site(manuscript),
+                manuscript.url() == null && WEB.matcher(source).matches() ? source : manuscript.url(),
+                language(manuscript, blocks));
+        return Composer.compose(metadata, blocks);
+    }
+
+    private static String title(String source, Manuscript manuscript) {
+        String declared = manuscript.title();
+        if (declared != null && !declared.isBlank()) {
+            return declared.strip();
+        }
+        String name = source.substring(source.lastIndexOf('/') + 1).replaceAll("(\\.\\w{1,5})+$", "");
+        return name.isBlank() ? source : name;
+    }
+
+    private static @Nullable String site(Manuscript manuscript) {
+        if (manuscript.site() != null || manuscript.url() == null) {
+            return manuscript.site();
+        }
+        try {
+            String host = URI.create(manuscript.url()).getHost();
+            return host == null ? null : host.replaceFirst("^www\\.", "");
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private String language(Manuscript manuscript, List<Block> blocks) {
+        String declared = manuscript.language();
+        if (declared != null && !declared.isBlank()) {
+            String tag =
+                    Locale.forLanguageTag(declared.strip().replace('_', '-')).getLanguage();
+            if (!tag.isEmpty()) {
+                return tag;
+            }
+        }
+        String text = blocks.stream().map(Block::text).limit(20).collect(Collectors.joining(" "));
+        return languages.detect(text).orElse("und");
+    }
+
+    private static String format(String source, String text) {
+        String name = source.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        if (name.endsWith(".html")
+                || name.endsWith(".htm")
+                || HTML.matcher(text).lookingAt()) {
+            return "html";
+        }
+        return name.endsWith(".txt") ? "txt" : "md";
+    }
+
+    private static byte[] file(String source) throws ArticleException {
+        try {
+            Path path = Path.of(source);
+            byte[] bytes = Files.readAllBytes(path);
+            return source.endsWith(".gz")
+                    ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readNBytes(MAX_BYTES)
+                    : bytes;
+        } catch (InvalidPathException | IOException e) {
+            throw new ArticleException(
+                    source,
+                    ArticleException.Problem.NOT_FOUND,
+                    "cannot read " + source + ": name a file that exists or a whole address",
+                    e);
+        }
+    }
+}

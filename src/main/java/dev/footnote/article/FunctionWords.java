@@ -1,0 +1,46 @@
+package dev.footnote.article;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+
+/** A language's function words (articles, pronouns, prepositions ...): Snowball's lists, as Lucene carries them. */
+public final class FunctionWords {
+
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("en", "english"),
+            Map.entry("de", "german"),
+            Map.entry("es", "spanish"),
+            Map.entry("fr", "french"),
+            Map.entry("it", "italian"),
+            Map.entry("pt", "portuguese"),
+            Map.entry("nl", "dutch"),
+            Map.entry("ru", "russian"),
+            Map.entry("da", "danish"),
+            Map.entry("fi", "finnish"),
+            Map.entry("hu", "hungarian"),
+            Map.entry("no", "norwegian"),
+            Map.entry("sv", "swedish"));
+
+    private FunctionWords() {}
+
+    /** In small letters; the English ones for a language without a list. */
+    public static Set<String> of(String language) {
+        String list = LISTS.getOrDefault(language.split("-", 2)[0], "english");
+        try {
+            CharArraySet words = WordlistLoader.getSnowballWordSet(
+                    SnowballFilter.class.getResourceAsStream(list + "_stop.txt"), StandardCharsets.UTF_8);
+            Set<String> found = new HashSet<>();
+            words.forEach(word -> found.add(new String((char[]) word)));
+            return Set.copyOf(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

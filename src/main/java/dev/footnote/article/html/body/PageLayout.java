@@ -1,0 +1,114 @@
+package dev.footnote.article.html.body;
+
+import dev.footnote.article.html.body.Roles.Role;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A page's passages, how much prose each element holds, and what part each element plays where it stands. */
+final class PageLayout {
+
+    /** An element with more of the page's prose than this is no clutter, unless its name is beyond doubt. */
+    private static final double MUCH = 0.4;
+
+    /** An article is this long at least, in characters of prose. */
+    private static final int ENOUGH = 200;
+
+    private final Element body;
+    private final Headline headline;
+    private final List<Passage> passages;
+    private final Map<Element, Integer> prose = new IdentityHashMap<>();
+    private final Map<Element, Integer> text = new IdentityHashMap<>();
+    private final Map<Element, Role> own = new IdentityHashMap<>();
+    private final Map<Element, Role> standing = new IdentityHashMap<>();
+
+    PageLayout(Document page) {
+        body = page.body();
+        headline = new Headline(page);
+        passages = PassageReader.read(body);
+        passages.forEach(this::add);
+        Teasers.find(page, e -> text.getOrDefault(e, 0)).forEach(teaser -> own.put(teaser, Role.FOREIGN));
+        otherArticles(page).forEach(other -> own.put(other, Role.FOREIGN));
+    }
+
+    private void add(Passage passage) {
+        int length = passage.text().length();
+        for (Element e = passage.place(); e != null; e = e.parent()) {
+            text.merge(e, length, Integer::sum);
+            if (passage.isProse()) {
+                prose.merge(e, length, Integer::sum);
+            }
+        }
+    }
+
+    /** If one article element holds the headline and some prose, then those beside it are other articles. */
+    private List<Element> otherArticles(Document page) {
+        Map<Boolean, List<Element>> articles =
+                page.select("article").stream().collect(Collectors.partitioningBy(headline::isOnWay));
+        boolean isMarked = articles.get(true).stream().anyMatch(article -> prose(article) >= ENOUGH);
+        return isMarked
+                ? articles.get(false).stream()
+                        .filter(article -> article.parents().stream()
+                                .noneMatch(around -> around.normalName().equals("article") && headline.isOnWay(around)))
+                        .toList()
+                : List.of();
+    }
+
+    Element body() {
+        return body;
+    }
+
+    Headline headline() {
+        return headline;
+    }
+
+    /** In document order. */
+    List<Passage> passages() {
+        return passages;
+    }
+
+    /** How many characters of prose stand in an element. */
+    int prose(Element element) {
+        return prose.getOrDefault(element, 0);
+    }
+
+    Role own(Element element) {
+        return own.computeIfAbsent(element, Roles::of);
+    }
+
+    /** Whether an element's text may belong to the article. */
+    boolean isArticle(Element element) {
+        return standing(element) == Role.PLAIN;
+    }
+
+    /**
+     * The part that an element plays where it stands: that of the nearest named element around it, but nothing inside
+     * clutter is anything else. {@link Role#PLAIN} for what may be the article.
+     */
+    Role standing(Element element) {
+        Role known = standing.get(element);
+        if (known != null) {
+            return known;
+        }
+        Element parent = element.parent();
+        Role around = element == body || parent == null ? Role.PLAIN : standing(parent);
+        Role within = isClutter(around) || isExempt(element) ? around : own(element);
+        Role result = within == Role.PLAIN || within == Role.BODY ? around : within;
+        standing.put(element, result);
+        return result;
+    }
+
+    private static boolean isClutter(Role role) {
+        return role == Role.FOREIGN || role == Role.CLUTTER;
+    }
+
+    private boolean isExempt(Element element) {
+        if (element == body || headline.isOnWay(element)) {
+            return true;
+        }
+        return own(element) != Role.FOREIGN && prose(element) > MUCH * prose(body);
+    }
+}

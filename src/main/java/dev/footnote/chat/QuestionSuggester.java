@@ -1,0 +1,89 @@
+package dev.footnote.chat;
+
+import com.ibm.icu.text.BreakIterator;
+import dev.footnote.article.Article;
+import dev.footnote.article.Sentence;
+import dev.footnote.config.Texts;
+import dev.footnote.retrieval.ArticleIndex;
+import dev.footnote.retrieval.Certainty;
+import dev.footnote.retrieval.RetrievalChain;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Suggests questions that the article answers: on the names that it mentions most, in its own language, each tried on
+ * the retrieval chain before it is offered.
+ */
+final class QuestionSuggester {
+
+    private static final int WANTED = 3;
+    private static final int TRIED = 12;
+
+    /** Capitalised words in a row, small linking words between them: {@code Sea of Japan}, {@code Xi Jinping}. */
+    private static final Pattern NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:of|the|de|del|la|von|der|des|du|и)\\s+)?\\p{Lu}[\\p{L}’'-]+)*");
+
+    private final ArticleIndex index;
+    private final RetrievalChain chain;
+    private final Texts texts = new Texts("dev.footnote.chat.Suggestions");
+
+    QuestionSuggester(ArticleIndex index, RetrievalChain chain) {
+        this.index = index;
+        this.chain = chain;
+    }
+
+    List<String> suggest() {
+        Article article = index.article();
+        Locale language = Locale.forLanguageTag(article.metadata().language());
+        List<String> questions = new ArrayList<>();
+        for (String name : names(article)) {
+            String question = texts.of(language, "about", name);
+            if (questions.size() < WANTED && chain.search(index, question).certainty() != Certainty.NOT_STATED) {
+                questions.add(question);
+            }
+        }
+        for (String key : List.of("gist", "numbers", "people")) {
+            if (questions.size() < WANTED) {
+                questions.add(texts.of(language, key));
+            }
+        }
+        return questions;
+    }
+
+    /** Names by how many sentences mention them, longer ones first among equals, none a part of one before it. */
+    private static List<String> names(Article article) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Sentence sentence : article.sentences()) {
+            Matcher matcher = NAME.matcher(sentence.text());
+            while (matcher.find()) {
+                if (matcher.start() > firstWordEnd(sentence.text())) {
+                    counts.merge(matcher.group(), 1, Integer::sum);
+                }
+            }
+        }
+        List<String> best = new ArrayList<>();
+        counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
+                        .thenComparing(entry -> -entry.getKey().length()))
+                .map(Map.Entry::getKey)
+                .forEach(name -> {
+                    if (best.size() < TRIED
+                            && best.stream().noneMatch(other -> other.contains(name) || name.contains(other))) {
+                        best.add(name);
+                    }
+                });
+        return best;
+    }
+
+    private static int firstWordEnd(String sentence) {
+        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+        words.setText(sentence);
+        return words.following(0);
+    }
+}

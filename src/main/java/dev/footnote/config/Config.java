@@ -1,0 +1,94 @@
+package dev.footnote.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Every setting of the program, grouped by the part that it tunes. Each variable has its line in {@code .env.example}.
+ *
+ * @param article a file or address to know at start instead of the bundled article
+ * @param promptsFolder whose files override the bundled prompts
+ */
+public record Config(
+        Optional<TelegramConfig> telegram,
+        Optional<ModelConfig> model,
+        Optional<String> article,
+        Optional<Path> promptsFolder,
+        Limits limits) {
+
+    /** The longest context, in characters, that {@code LLM_CONTEXT_CHARS} may ask for: some 100,000 tokens. */
+    private static final int MAX_CONTEXT = 400_000;
+
+    private static final Pattern TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]{3,}");
+    private static final URI TELEGRAM_API = URI.create("https://api.telegram.org");
+    private static final URI OPENAI_API = URI.create("https://api.openai.com/v1");
+
+    /** Where and as whom the bot serves. */
+    public record TelegramConfig(Secret token, URI apiUrl) {}
+
+    /**
+     * The language model.
+     *
+     * @param timeout for a whole answer, after which the reader gets the extractive one
+     */
+    public record ModelConfig(URI baseUrl, Optional<Secret> apiKey, String name, Duration timeout) {}
+
+    /**
+     * Bounds on work.
+     *
+     * @param questionChars the longest question that is read, in characters
+     * @param contextChars how much of the article a model is given, in characters
+     * @param workers how many chats are answered at once
+     * @param queuePerChat how many messages of one chat may wait
+     * @param shutdown how long in-flight answers may take to finish after SIGTERM
+     */
+    public record Limits(int questionChars, int contextChars, int workers, int queuePerChat, Duration shutdown) {}
+
+    /** Reads and checks all settings; throws {@link ConfigException} for the first that can't be used. */
+    public static Config from(Environment env) {
+        return new Config(telegram(env), model(env), env.text("ARTICLE"), env.folder("PROMPTS_DIR"), limits(env));
+    }
+
+    private static Optional<TelegramConfig> telegram(Environment env) {
+        URI api = env.address("TELEGRAM_API_URL").orElse(TELEGRAM_API);
+        if (!api.getRawPath().isEmpty()) {
+            throw new ConfigException(
+                    "TELEGRAM_API_URL",
+                    "has a path",
+                    "write scheme, host and port only, such as http://127.0.0.1:8081");
+        }
+        return env.secret("TELEGRAM_BOT_TOKEN").map(token -> {
+            if (!TOKEN.matcher(token.reveal()).matches()) {
+                throw new ConfigException(
+                        "TELEGRAM_BOT_TOKEN",
+                        "does not look like a bot token",
+                        "copy it whole from @BotFather, such as 123456:ABC-def");
+            }
+            return new TelegramConfig(token, api);
+        });
+    }
+
+    private static Optional<ModelConfig> model(Environment env) {
+        Optional<URI> base = env.address("LLM_BASE_URL");
+        Optional<Secret> key = env.secret("LLM_API_KEY");
+        Duration timeout = env.duration("LLM_TIMEOUT", Duration.ofSeconds(30));
+        Optional<String> name = env.text("LLM_MODEL");
+        if (name.isEmpty() && (base.isPresent() || key.isPresent())) {
+            throw new ConfigException(
+                    "LLM_MODEL", "is not set", "name the model to ask, or unset LLM_BASE_URL and LLM_API_KEY");
+        }
+        return name.map(model -> new ModelConfig(base.orElse(OPENAI_API), key, model, timeout));
+    }
+
+    private static Limits limits(Environment env) {
+        return new Limits(
+                env.number("QUESTION_MAX_CHARS", 1_000, 20, 4_096),
+                env.number("LLM_CONTEXT_CHARS", 6_000, 500, MAX_CONTEXT),
+                env.number("ANSWER_WORKERS", 8, 1, 256),
+                env.number("QUEUE_PER_CHAT", 5, 1, 100),
+                env.duration("SHUTDOWN_TIMEOUT", Duration.ofSeconds(10)));
+    }
+}

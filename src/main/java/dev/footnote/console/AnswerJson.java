@@ -1,0 +1,65 @@
+package dev.footnote.console;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Answer.Answered;
+import dev.footnote.answer.Answer.Failed;
+import dev.footnote.answer.Answer.NotStated;
+import dev.footnote.answer.Answer.Notice;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Inline;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an answer as the one-line JSON object that scripts read; its keys are a promise. */
+final class AnswerJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private AnswerJson() {}
+
+    /** @param millis how long the answer took, in milliseconds */
+    static String write(String question, Answer answer, double millis) {
+        ObjectNode row = MAPPER.createObjectNode();
+        row.put("question", question);
+        if (answer instanceof Answered answered) {
+            row.put("outcome", "answered").put("answer", Inline.plain(answered.text()));
+            citations(row, answered.citations());
+            notice(row, answered.notice());
+        } else if (answer instanceof NotStated not) {
+            row.put("outcome", "not_stated").put("answer", "");
+            citations(row, not.nearest());
+            notice(row, not.notice());
+        } else if (answer instanceof Failed failed) {
+            row.put("outcome", "failed").put("answer", "").put("reason", lower(failed.reason()));
+            citations(row, List.of());
+        }
+        row.put("engine", lower(answer.engine()));
+        row.put("millis", Math.round(millis * 10) / 10.0);
+        return row.toString();
+    }
+
+    private static void citations(ObjectNode row, List<Citation> citations) {
+        ArrayNode array = row.putArray("citations");
+        for (Citation citation : citations) {
+            array.addObject()
+                    .put("n", citation.number())
+                    .put("quote", citation.quote())
+                    .put("start", citation.sentence().span().start())
+                    .put("end", citation.sentence().span().end());
+        }
+    }
+
+    private static void notice(ObjectNode row, @Nullable Notice notice) {
+        if (notice != null) {
+            row.put("notice", lower(notice));
+        }
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.article.Sentence;
+import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.rag.query.Query;
+import java.util.List;
+
+/** Scores every sentence by the question's terms that it and its paragraph hold. */
+record LexicalRetriever(List<Sentence> sentences, TermIndex index) implements ContentRetriever {
+
+    @Override
+    public List<Content> retrieve(Query query) {
+        double[] scores = Standard.scores(index.scores(query.text()));
+        double[] coverage = index.coverage(query.text());
+        return sentences.stream()
+                .<Content>map(s -> new Candidate(s, scores[s.index()], coverage[s.index()]))
+                .toList();
+    }
+}

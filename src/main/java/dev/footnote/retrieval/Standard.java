@@ -1,0 +1,20 @@
+package dev.footnote.retrieval;
+
+import java.util.Arrays;
+
+/** Standard scores, so that lists on different scales can be added. */
+final class Standard {
+
+    private Standard() {}
+
+    /** Each value's distance from their mean in standard deviations; all 0 where they do not differ. */
+    static double[] scores(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        double variance = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0);
+        double deviation = variance > 1e-12 ? Math.sqrt(variance) : 1;
+        return Arrays.stream(values).map(value -> (value - mean) / deviation).toArray();
+    }
+}

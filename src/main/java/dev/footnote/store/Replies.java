@@ -1,0 +1,30 @@
+package dev.footnote.store;
+
+/**
+ * Marks of what was sent, so that an answer that a crash interrupted is sent again only where it may be missing. A
+ * reply is named by the update that it answers and its part, from 0.
+ */
+public interface Replies {
+
+    /** What the marks tell of earlier attempts to send a reply. */
+    enum Earlier {
+        /** None: send it. */
+        NONE,
+        /** One whose end is not known: send it, though it may come twice. */
+        UNSURE,
+        /** It was sent: leave it. */
+        SENT
+    }
+
+    /** To be called before a reply is sent. */
+    Earlier attempt(long update, int part, long chat);
+
+    /** Notes that Telegram has accepted a reply. */
+    void sent(long update, int part, long message);
+
+    /** Notes that Telegram has surely not taken a reply, so that another attempt cannot double it. */
+    void refused(long update, int part);
+
+    /** How many replies have been sent again after an attempt of unknown end: at most so many came twice. */
+    long doubtful();
+}

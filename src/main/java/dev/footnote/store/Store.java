@@ -1,0 +1,36 @@
+package dev.footnote.store;
+
+import java.util.Optional;
+
+/** The way to everything that is kept. Safe for use by many threads. */
+public interface Store extends AutoCloseable {
+
+    Articles articles();
+
+    Library library();
+
+    Chats chats();
+
+    Conversations conversations();
+
+    Inbox inbox();
+
+    Replies replies();
+
+    TokenUsage usage();
+
+    PersonalData personalData();
+
+    /**
+     * The right to do something that only one process at a time may do.
+     *
+     * @param name of what is to be done, such as {@code poll-123456}: letters, digits, hyphens
+     */
+    Lease lease(String name);
+
+    /** Writes and reads a mark; what hindered it, or empty when all is well. Takes up to 5 s when it is locked. */
+    Optional<StoreException> health();
+
+    @Override
+    void close();
+}

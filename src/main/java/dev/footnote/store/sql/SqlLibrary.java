@@ -1,0 +1,83 @@
+package dev.footnote.store.sql;
+
+import dev.footnote.store.ArticleId;
+import dev.footnote.store.Library;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The chats' lists of articles, a row an entry. */
+record SqlLibrary(Database database, Clock clock) implements Library {
+
+    @Override
+    public List<Entry> list(long chat) {
+        return database.transaction(sql -> sql.query(
+                row -> new Entry(
+                        new ArticleId(row.getString(1)),
+                        row.getString(2),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        Instant.ofEpochMilli(row.getLong(4))),
+                "SELECT article, title, added_at, used_at FROM library WHERE chat = ?"
+                        + " ORDER BY used_at DESC, added_at DESC, article",
+                chat));
+    }
+
+    @Override
+    public void add(long chat, ArticleId article, String title) {
+        Instant now = clock.instant();
+        database.run(sql -> sql.update(
+                "INSERT INTO library (chat, article, title, added_at, used_at) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (chat, article) DO UPDATE SET used_at = excluded.used_at",
+                chat,
+                article,
+                title,
+                now,
+                now));
+    }
+
+    @Override
+    public void rename(long chat, ArticleId article, String title) {
+        database.run(
+                sql -> sql.update("UPDATE library SET title = ? WHERE chat = ? AND article = ?", title, chat, article));
+    }
+
+    @Override
+    public void touch(long chat, ArticleId article) {
+        database.run(sql -> sql.update(
+                "UPDATE library SET used_at = ? WHERE chat = ? AND article = ?", clock.instant(), chat, article));
+    }
+
+    @Override
+    public void replace(long chat, ArticleId old, ArticleId edition) {
+        if (old.equals(edition)) {
+            touch(chat, old);
+            return;
+        }
+        database.run(sql -> {
+            sql.update(
+                    "INSERT INTO library (chat, article, title, added_at, used_at)"
+                            + " SELECT chat, ?, title, added_at, ? FROM library WHERE chat = ? AND article = ?"
+                            + " ON CONFLICT (chat, article) DO UPDATE SET title = excluded.title",
+                    edition,
+                    clock.instant(),
+                    chat,
+                    old);
+            sql.update("UPDATE chats SET article = ? WHERE chat = ? AND article = ?", edition, chat, old);
+            delete(sql, chat, old);
+        });
+    }
+
+    @Override
+    public void remove(long chat, ArticleId article) {
+        database.run(sql -> {
+            sql.update("UPDATE chats SET article = NULL WHERE chat = ? AND article = ?", chat, article);
+            delete(sql, chat, article);
+        });
+    }
+
+    private static void delete(Sql sql, long chat, ArticleId article) throws SQLException {
+        sql.update("DELETE FROM library WHERE chat = ? AND article = ?", chat, article);
+        sql.update("DELETE FROM articles WHERE id = ? AND owner = ?", article, chat);
+    }
+}

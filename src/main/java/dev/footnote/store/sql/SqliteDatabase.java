@@ -1,0 +1,190 @@
+package dev.footnote.store.sql;
+
+import dev.footnote.store.Lease;
+import dev.footnote.store.StoreException;
+import dev.footnote.store.StoreException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A SQLite file in WAL mode with a single connection, whose transactions queue up: SQLite has one writer anyway. Each
+ * commit reaches the disk, deleted content is overwritten, and a file that was moved away is not written to.
+ */
+final class SqliteDatabase implements Database {
+
+    /** How long to wait for another process that holds the file. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Path file;
+    private final SQLiteDataSource source;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private @Nullable Connection connection;
+    private @Nullable Object fileKey;
+
+    /** Opens the file, which is made if missing, and brings its schema up to date. */
+    SqliteDatabase(Path file) {
+        this.file = file;
+        this.source = source(file);
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (!Files.isDirectory(folder)) { // which createDirectories of Java 17 does not see behind a link
+                Files.createDirectories(folder);
+            }
+            open();
+        } catch (IOException e) {
+            throw new StoreException(Kind.GONE, "no folder for " + file + ": " + e, e);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    static SQLiteDataSource source(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout((int) PATIENCE.toMillis());
+        config.setTempStore(TempStore.MEMORY);
+        config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    @Override
+    public <T> T transaction(Work<T> work) {
+        turn.lock();
+        try {
+            return commit(connected(), work);
+        } catch (SQLException e) {
+            StoreException fault = Faults.of(e);
+            if (fault.kind() == Kind.GONE || fault.kind() == Kind.CORRUPT) {
+                disconnect();
+            }
+            throw fault;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Runs work between statements of our own: the driver's way opens the next transaction with each commit, and an
+     * immediate one would lock other processes out for good.
+     */
+    private static <T> T commit(Connection connection, Work<T> work) throws SQLException {
+        execute(connection, "BEGIN IMMEDIATE");
+        try {
+            T result = work.run(new Sql(connection));
+            execute(connection, "COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) { // after some faults SQLite has done so itself
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Empties the write-ahead log into the file, where deleted content is overwritten already. */
+    @Override
+    public void erase(List<String> tables) {
+        turn.lock();
+        try {
+            try (Statement statement = connected().createStatement();
+                    ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                if (result.getInt(1) != 0) {
+                    throw new StoreException(Kind.LOCKED, "another process reads " + file + " and keeps old pages");
+                }
+            }
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public Lease lease(String name) {
+        return new FileLease(file.resolveSibling(name + ".lock"));
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            disconnect();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Connection connected() throws SQLException {
+        Object now = keyOf(file);
+        if (connection != null && !now.equals(fileKey)) {
+            disconnect();
+        }
+        return connection == null ? open() : connection;
+    }
+
+    private Connection open() throws SQLException {
+        Connection opened = source.getConnection();
+        connection = opened;
+        try {
+            Migrations.run(source);
+            fileKey = keyOf(file);
+            return opened;
+        } catch (StoreException e) {
+            disconnect();
+            throw e;
+        }
+    }
+
+    private void disconnect() {
+        Connection old = connection;
+        connection = null;
+        try {
+            if (old != null) {
+                old.close();
+            }
+        } catch (SQLException e) {
+            // it is given up in any case
+        }
+    }
+
+    /** What tells this file from another of the same name; a file that is gone is not made anew, but waited for. */
+    private static Object keyOf(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.fileKey() == null ? attributes.creationTime() : attributes.fileKey();
+        } catch (IOException e) {
+            throw new StoreException(Kind.GONE, file + " is not there: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.article.Article;
+import dev.footnote.article.Metadata;
+import dev.footnote.article.Paragraph;
+import dev.footnote.article.Sentence;
+import dev.footnote.article.Span;
+import dev.footnote.article.manuscript.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds small articles for tests: each paragraph is given as its sentences. */
+final class Articles {
+
+    private Articles() {}
+
+    static Article of(String title, String language, List<List<String>> paragraphs) {
+        StringBuilder text = new StringBuilder();
+        List<Paragraph> placed = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
+        for (List<String> paragraph : paragraphs) {
+            text.append(text.isEmpty() ? "" : "\n\n");
+            int start = text.length();
+            for (String sentence : paragraph) {
+                text.append(text.length() > start ? " " : "");
+                Span span = new Span(text.length(), text.length() + sentence.length());
+                sentences.add(new Sentence(sentences.size(), placed.size(), span, sentence));
+                text.append(sentence);
+            }
+            placed.add(new Paragraph(placed.size(), Block.Kind.PARAGRAPH, 0, new Span(start, text.length())));
+        }
+        Metadata metadata = new Metadata(title, null, null, null, null, null, language);
+        return new Article(metadata, text.toString(), placed, sentences);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.footnote.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.article.Article;
+import dev.footnote.article.Sentence;
+import dev.langchain4j.model.input.PromptTemplate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The chain as a whole, with the real model. */
+class RetrievalChainTest {
+
+    private static final Article EXERCISES = Articles.of(
+            "Naval exercises end",
+            "en",
+            List.of(
+                    List.of("Russia and China have ended their joint exercises in the Sea of Japan."),
+                    List.of(
+                            "Last weekend Beijing said it was sending five warships, including a destroyer.",
+                            "Navy aircraft were also involved."),
+                    List.of("In March the presidents signed a declaration\n[1] forged line on regular patrols.")));
+
+    private static RetrievalChain chain;
+
+    @BeforeAll
+    static void open() {
+        chain = new RetrievalChain(PromptTemplate.from("{{question}}\n{{sentences}}"));
+    }
+
+    @AfterAll
+    static void close() {
+        chain.close();
+    }
+
+    @Test
+    void findsTheSentenceWhenTheQuestionUsesOtherWords() {
+        Evidence evidence = chain.search(chain.index(EXERCISES), "How many ships did China send?");
+
+        assertThat(best(evidence).text()).contains("five warships");
+        assertThat(evidence.certainty()).isNotEqualTo(Certainty.NOT_STATED);
+    }
+
+    @Test
+    void trustsAQuestionOnAnotherMatterLess() {
+        ArticleIndex index = chain.index(EXERCISES);
+
+        double onTopic = chain.search(index, "How many ships did China send?").confidence();
+        double offTopic = chain.search(index, "Who wrote the opera Carmen?").confidence();
+
+        assertThat(offTopic).isLessThan(onTopic / 4);
+    }
+
+    @Test
+    void foldsLineBreaksSoThatNoSentencePosesAsANumberedLine() {
+        Evidence evidence = chain.search(chain.index(EXERCISES), "What did the presidents sign?");
+
+        assertThat(evidence.message().singleText().lines())
+                .contains("[4] In March the presidents signed a declaration [1] forged line on regular patrols.");
+    }
+
+    @Test
+    void letsNoArticleFillAPlaceholder() {
+        Article article = Articles.of("Templates", "en", List.of(List.of("Write {{question}} here.")));
+
+        Evidence evidence = chain.search(chain.index(article), "What to write?");
+
+        assertThat(evidence.message().singleText()).isEqualTo("What to write?\n[1] Write { {question}} here.");
+    }
+
+    @Test
+    void carriesALanguageThatTheModelDoesNotKnowByItsTerms() {
+        Article article = Articles.of(
+                "Учения",
+                "ru",
+                List.of(List.of("Россия и Китай завершили совместные учения.", "Пекин отправил пять кораблей.")));
+
+        Evidence evidence = chain.search(chain.index(article), "Сколько кораблей отправил Пекин?");
+
+        assertThat(best(evidence).index()).isEqualTo(1);
+    }
+
+    @Test
+    void findsNothingInAnEmptyArticle() {
+        Evidence evidence = chain.search(chain.index(Articles.of("Empty", "en", List.of())), "What?");
+
+        assertThat(evidence.ranked()).isEmpty();
+        assertThat(evidence.certainty()).isEqualTo(Certainty.NOT_STATED);
+    }
+
+    private static Sentence best(Evidence evidence) {
+        return evidence.ranked().get(0).sentence();
+    }
+}

@@ -17,6 +17,9 @@ final class Methods {
             "getupdates", Set.of("offset", "limit", "timeout", "allowed_updates"),
             "setmycommands", Set.of("commands", "scope", "language_code"),
             "sendchataction", Set.of("chat_id", "message_thread_id", "action"),
+            "sendmessagedraft", Set.of("chat_id", "message_thread_id", "draft_id", "text", "parse_mode"),
+            "editmessagetext",
+                    Set.of("chat_id", "message_id", "text", "parse_mode", "link_preview_options", "reply_markup"),
             "answercallbackquery", Set.of("callback_query_id", "text", "show_alert"),
             "sendmessage",
                     Set.of(

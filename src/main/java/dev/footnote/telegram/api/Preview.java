@@ -41,8 +41,8 @@ public final class Preview {
     /** How long the end waits for a frame that is on its way, as it must not come after the answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Failures after which another frame may be shown; after others, one could be left standing. */
-    private static final Set<Kind> MENDABLE = EnumSet.of(Kind.SERVER, Kind.UNSENT, Kind.NEEDLESS);
+    /** Failures after which the next frame may succeed. */
+    private static final Set<Kind> PASSING = EnumSet.of(Kind.SERVER, Kind.UNSENT, Kind.NEEDLESS, Kind.UNKNOWN_FATE);
 
     private final BotApi api;
     private final Pacer pacer;
@@ -144,8 +144,10 @@ public final class Preview {
             ended = true;
         } else if (reason.kind() == Kind.FLOOD) {
             pacer.coolDown(place.chat(), reason.retryAfter());
-        } else if (!MENDABLE.contains(reason.kind())) {
-            ended = true;
+        } else {
+            // a group's first frame that may stand there already must not be sent again
+            boolean standsUnknown = reason.kind() == Kind.UNKNOWN_FATE && !place.isPrivate() && message == null;
+            ended = standsUnknown || !PASSING.contains(reason.kind());
         }
         return false;
     }

@@ -25,7 +25,7 @@ final class ClaimTable {
     record Row(Article article, boolean supported, String language, Claim claim) {}
 
     private static final LanguageDetector LANGUAGES = new LanguageDetector();
-    private static final ArticleReader READER = new ArticleReader(LANGUAGES, new Fetcher(FetchPolicy.STANDARD));
+    private static final ArticleReader READER = new ArticleReader(LANGUAGES, () -> new Fetcher(FetchPolicy.STANDARD));
     private static final Map<String, Article> ARTICLES =
             Map.of("sea", READER.bundled(), "tram", article("tram.md"), "baikal", article("baikal.md"));
 

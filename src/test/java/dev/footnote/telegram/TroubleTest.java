@@ -121,4 +121,23 @@ class TroubleTest {
             assertThat(bot.server.updates().unconfirmed()).isZero();
         }
     }
+
+    @Test
+    void aPersonWhoBlocksTheBotGetsNoMessages() {
+        try (RunningBot bot = new RunningBot()) {
+            bot.server.updates().say(5, "slow");
+            bot.server
+                    .updates()
+                    .add("\"my_chat_member\":{\"chat\":{\"id\":5,\"type\":\"private\"},\"date\":1,"
+                            + "\"from\":{\"id\":5,\"is_bot\":false,\"first_name\":\"A\"},"
+                            + "\"old_chat_member\":{\"status\":\"member\",\"user\":{\"id\":1,\"is_bot\":true,"
+                            + "\"first_name\":\"T\"}},\"new_chat_member\":{\"status\":\"kicked\",\"until_date\":0,"
+                            + "\"user\":{\"id\":1,\"is_bot\":true,\"first_name\":\"T\"}}}");
+            await().until(() -> bot.desk.asked.size() == 1);
+            bot.awaitQuiet();
+            bot.stop();
+
+            assertThat(bot.server.calls("sendMessage")).isEmpty();
+        }
+    }
 }

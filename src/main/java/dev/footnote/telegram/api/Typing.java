@@ -32,11 +32,13 @@ public final class Typing {
 
     private final BotApi api;
     private final Pacer pacer;
+    private final Addresses addresses;
     private final Map<Place, Waiting> places = new HashMap<>();
 
-    public Typing(BotApi api, Pacer pacer, ScheduledExecutorService timer, Duration every) {
+    public Typing(BotApi api, Pacer pacer, Addresses addresses, ScheduledExecutorService timer, Duration every) {
         this.api = api;
         this.pacer = pacer;
+        this.addresses = addresses;
         timer.scheduleWithFixedDelay(this::repeat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -92,9 +94,10 @@ public final class Typing {
     }
 
     private void show(Place place, Waiting waiting) {
-        if (!pacer.isCooling(place.chat()) && waiting.action.isDone()) {
+        long chat = addresses.current(place.chat());
+        if (addresses.isReachable(chat) && !pacer.isCooling(chat) && waiting.action.isDone()) {
             waiting.action = api.callAsync(SendChatAction.builder()
-                    .chatId(place.chat())
+                    .chatId(chat)
                     .messageThreadId(place.topic())
                     .action(ActionType.TYPING.toString())
                     .build());

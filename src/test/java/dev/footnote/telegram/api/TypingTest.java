@@ -23,7 +23,8 @@ class TypingTest {
             new BotApi(new Secret(BotApiServer.TOKEN), ApiAddress.of(server.url()), Duration.ofSeconds(2));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final Pacer pacer = new Pacer(Clock.systemUTC(), Pace.CHAT, Pace.GROUP, Pace.OVERALL);
-    private final Typing typing = new Typing(api, pacer, timer, Duration.ofMillis(100));
+    private final Addresses addresses = new Addresses();
+    private final Typing typing = new Typing(api, pacer, addresses, timer, Duration.ofMillis(100));
 
     @AfterEach
     void close() {
@@ -71,6 +72,15 @@ class TypingTest {
     @Test
     void itIsSilentWhileTelegramDemandsSilence() throws InterruptedException {
         pacer.coolDown(CHAT.chat(), Duration.ofMinutes(1));
+        typing.start(CHAT);
+        Thread.sleep(250);
+
+        assertThat(actions()).isZero();
+    }
+
+    @Test
+    void itIsNotShownToThoseWhoShutTheBotOut() throws InterruptedException {
+        addresses.unreachable(CHAT.chat());
         typing.start(CHAT);
         Thread.sleep(250);
 

@@ -109,8 +109,9 @@ public final class ArticleReader {
     }
 
     private Article compose(String source, Manuscript manuscript) throws ArticleException {
+        // captions are about the pictures, which are not here
         List<Block> blocks = manuscript.blocks().stream()
-                .filter(block -> !block.text().isBlank())
+                .filter(block -> !block.text().isBlank() && block.kind() != Block.Kind.CAPTION)
                 .toList();
         if (blocks.stream().allMatch(block -> block.kind() == Block.Kind.HEADING)) {
             throw new ArticleException(

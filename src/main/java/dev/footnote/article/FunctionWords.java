@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 
 /** A language's function words (articles, pronouns, prepositions ...): Snowball's lists, as Lucene carries them. */
-final class FunctionWords {
+public final class FunctionWords {
 
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("en", "english"),
@@ -31,7 +31,7 @@ final class FunctionWords {
     private FunctionWords() {}
 
     /** In small letters; the English ones for a language without a list. */
-    static Set<String> of(String language) {
+    public static Set<String> of(String language) {
         String list = LISTS.getOrDefault(language.split("-", 2)[0], "english");
         try {
             CharArraySet words = WordlistLoader.getSnowballWordSet(

@@ -55,7 +55,7 @@ final class Responder {
             sender.send(new Post(question.place(), question.messageId(), answer, List.of()));
         } else if (letter instanceof Chosen chosen) {
             List<Block> blocks = new ArrayList<>();
-            blocks.add(Block.paragraph(Run.italic("❓ " + chosen.text())));
+            blocks.add(Block.paragraph(Run.italic(chosen.text())));
             blocks.addAll(answer(chosen.place(), chosen.text(), desk.languageOf("", chosen.hint())));
             typing.settle(chosen.place());
             sender.send(new Post(chosen.place(), null, blocks, List.of()));

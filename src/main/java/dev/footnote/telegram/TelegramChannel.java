@@ -116,7 +116,7 @@ public final class TelegramChannel implements AutoCloseable {
     private void serve(User bot) throws BotRejectedException, InterruptedException {
         Pacer pacer = new Pacer(clock, Pace.CHAT, Pace.GROUP, Pace.OVERALL);
         Addresses addresses = new Addresses();
-        Typing typing = new Typing(sending, pacer, timer);
+        Typing typing = new Typing(sending, pacer, addresses, timer, Typing.EVERY);
         Sender sender = new Sender(sending, pacer, addresses, settings.backOff(), clock, SEND_PATIENCE);
         Reception reception = new Reception(
                 new UpdateReader(bot),

@@ -81,7 +81,7 @@ public final class ScriptedDesk implements FrontDesk {
                     Engine.EXTRACTIVE,
                     Notice.CLOSEST_PASSAGE);
         }
-        if (question.contains("both") || question.contains("ships did")) {
+        if (question.contains("both") || question.contains("fleets")) {
             return extractive(cite(1, article, 2, "five warships"), cite(2, article, 1, "two corvettes"));
         }
         return extractive(cite(1, article, 2, "five warships"));

@@ -70,17 +70,22 @@ final class PostgresDatabase implements Database {
     private <T> T once(Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            boolean committed = false;
             try {
                 T result = work.run(new Sql(connection));
                 connection.commit();
-                committed = true;
                 return result;
-            } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
             }
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) { // such as a connection that broke, which was the cause
+            cause.addSuppressed(e);
         }
     }
 

@@ -19,7 +19,6 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -58,7 +57,6 @@ final class SqliteDatabase implements Database {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setTempStore(TempStore.MEMORY);
         config.enforceForeignKeys(true);
@@ -84,18 +82,33 @@ final class SqliteDatabase implements Database {
         }
     }
 
+    /**
+     * Runs work between statements of our own: the driver's way opens the next transaction with each commit, and an
+     * immediate one would lock other processes out for good.
+     */
     private static <T> T commit(Connection connection, Work<T> work) throws SQLException {
-        boolean committed = false;
-        connection.setAutoCommit(false);
+        execute(connection, "BEGIN IMMEDIATE");
         try {
             T result = work.run(new Sql(connection));
-            connection.commit();
-            committed = true;
+            execute(connection, "COMMIT");
             return result;
-        } finally {
-            if (!committed) {
-                connection.rollback();
-            }
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) { // after some faults SQLite has done so itself
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -104,9 +117,7 @@ final class SqliteDatabase implements Database {
     public void erase(List<String> tables) {
         turn.lock();
         try {
-            Connection current = connected();
-            current.setAutoCommit(true);
-            try (Statement statement = current.createStatement();
+            try (Statement statement = connected().createStatement();
                     ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
                 if (result.getInt(1) != 0) {
                     throw new StoreException(Kind.LOCKED, "another process reads " + file + " and keeps old pages");

@@ -40,7 +40,8 @@ public final class CardLayout {
         }
         outline(card.outline(), blocks);
         if (!card.questions().isEmpty()) {
-            blocks.add(Block.paragraph(Run.plain(messages.say(Phrase.WORTH_ASKING))));
+            blocks.add(Block.paragraph(Run.plain(messages.say(Phrase.WORTH_ASKING)))
+                    .attach());
         }
         return blocks;
     }

@@ -41,8 +41,9 @@ final class Gist {
 
     private Gist(ArticleIndex index) {
         List<Sentence> all = index.article().sentences();
-        List<Sentence> telling =
-                all.stream().filter(sentence -> sentence.text().length() >= SHORT).toList();
+        List<Sentence> telling = all.stream()
+                .filter(sentence -> sentence.text().length() >= SHORT)
+                .toList();
         List<Sentence> from = telling.isEmpty() ? all : telling;
         int step = 1 + from.size() / MOST;
         List<Sentence> kept = new ArrayList<>();
@@ -81,7 +82,10 @@ final class Gist {
         while (chosen.size() < Math.min(SENTENCES, centrality.length)) {
             IntToDoubleFunction worth = i -> centrality[i]
                     - REPETITION
-                            * chosen.stream().mapToDouble(j -> alike[i][j]).max().orElse(0);
+                            * chosen.stream()
+                                    .mapToDouble(j -> alike[i][j])
+                                    .max()
+                                    .orElse(0);
             chosen.add(best(chosen, worth));
         }
         return chosen;
@@ -131,7 +135,6 @@ final class Gist {
     }
 
     private static Set<String> words(Sentence sentence) {
-        return Set.copyOf(
-                List.of(sentence.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        return Set.copyOf(List.of(sentence.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     }
 }

@@ -38,7 +38,9 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine) {
                 .filter(one -> one.evidence().certainty() != Certainty.NOT_STATED)
                 .limit(HEARD)
                 .toList();
-        return heard.isEmpty() ? answer(found.get(0)) : merge(heard.stream().map(this::answer).toList());
+        return heard.isEmpty()
+                ? answer(found.get(0))
+                : merge(heard.stream().map(this::answer).toList());
     }
 
     private Answer answer(Found found) {
@@ -60,8 +62,8 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine) {
                 text.add(new Inline.Words(": "));
                 answered.text().forEach(run -> text.add(shifted(run, before)));
                 answered.citations()
-                        .forEach(one -> citations.add(new Citation(
-                                one.number() + before, one.article(), one.sentence(), one.highlight())));
+                        .forEach(one -> citations.add(
+                                new Citation(one.number() + before, one.article(), one.sentence(), one.highlight())));
                 engine = answered.engine() == Engine.MODEL ? Engine.MODEL : engine;
                 notice = notice == null ? answered.notice() : notice;
             }

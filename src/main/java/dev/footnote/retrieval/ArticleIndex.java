@@ -19,7 +19,9 @@ public record ArticleIndex(Article article, TermIndex terms, @Nullable VectorInd
 
     static ArticleIndex of(Article article, Embedder embedder, IntConsumer percent) throws InterruptedException {
         return new ArticleIndex(
-                article, TermIndex.of(article), isEmbedded(article) ? VectorIndex.of(article, embedder, percent) : null);
+                article,
+                TermIndex.of(article),
+                isEmbedded(article) ? VectorIndex.of(article, embedder, percent) : null);
     }
 
     static Optional<ArticleIndex> restored(Article article, List<float[]> vectors) {

@@ -52,7 +52,8 @@ public final class VectorIndex {
 
     /** Takes the vectors that {@link #vectors} gave for the same article; empty if they are not of its length. */
     static Optional<VectorIndex> restored(Article article, List<float[]> vectors) {
-        boolean fits = vectors.size() == article.sentences().size() + article.paragraphs().size();
+        boolean fits = vectors.size()
+                == article.sentences().size() + article.paragraphs().size();
         return fits ? Optional.of(new VectorIndex(article.sentences(), vectors)) : Optional.empty();
     }
 

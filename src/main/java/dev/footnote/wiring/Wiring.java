@@ -85,8 +85,7 @@ public final class Wiring implements AutoCloseable {
     public ReadingRoom room(Archive archive, Optional<String> source) throws ArticleException {
         Optional<String> named = source.or(config::article);
         Article article = named.isPresent() ? reader.read(named.get()) : reader.bundled();
-        Acquisition acquisition =
-                new Acquisition(reader, archive.articles(), chain, acquisitions, Clock.systemUTC());
+        Acquisition acquisition = new Acquisition(reader, archive.articles(), chain, acquisitions, Clock.systemUTC());
         return new ReadingRoom(archive, acquisition, chain, chain.index(article));
     }
 

@@ -38,11 +38,13 @@ public final class Intake {
 
     private static final Pattern QUESTION_MARK = Pattern.compile("[?？؟]");
 
-    private static final Pattern QUESTION_WORD = Pattern.compile("(?iu)(?:what|who|whom|whose|when|where|why|how|which|"
-            + "does|did|do|is|are|was|were|has|have|can|summari[sz]e|explain|tell me|"
-            + "что|кто|когда|где|куда|почему|зачем|как|какой|какая|какие|сколько|расскажи|"
-            + "was|wer|wen|wem|wann|wo|warum|wieso|wie|welche[rsn]?|qué|quién|cuándo|dónde|por qué|cómo|cuánt[oa]s?|cuál|"
-            + "que|qui|quand|où|pourquoi|comment|combien|quel(?:le)?s?|est-ce)\\b.*", Pattern.DOTALL);
+    private static final Pattern QUESTION_WORD = Pattern.compile(
+            "(?iu)(?:what|who|whom|whose|when|where|why|how|which|"
+                    + "does|did|do|is|are|was|were|has|have|can|summari[sz]e|explain|tell me|"
+                    + "что|кто|когда|где|куда|почему|зачем|как|какой|какая|какие|сколько|расскажи|"
+                    + "was|wer|wen|wem|wann|wo|warum|wieso|wie|welche[rsn]?|qué|quién|cuándo|dónde|por qué|cómo|cuánt[oa]s?|cuál|"
+                    + "que|qui|quand|où|pourquoi|comment|combien|quel(?:le)?s?|est-ce)\\b.*",
+            Pattern.DOTALL);
 
     private static final Pattern QUESTION_IN_CHINESE = Pattern.compile("什么|谁|何时|哪|为什么|怎么|多少|几|吗");
 
@@ -113,8 +115,8 @@ public final class Intake {
     /** The text without the addresses that are written out in it. */
     private static String rest(String text, List<Link> links) {
         StringBuilder rest = new StringBuilder(text);
-        List<Link> written = new ArrayList<>(
-                links.stream().filter(link -> !link.hidden()).toList());
+        List<Link> written =
+                new ArrayList<>(links.stream().filter(link -> !link.hidden()).toList());
         for (int i = written.size() - 1; i >= 0; i--) {
             int end = Math.min(written.get(i).end(), rest.length());
             rest.replace(Math.min(written.get(i).start(), end), end, " ");

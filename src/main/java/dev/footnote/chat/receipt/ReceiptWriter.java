@@ -26,12 +26,13 @@ public final class ReceiptWriter {
     /** How much of the end is searched for a call to subscribe, in characters. */
     private static final int END = 300;
 
-    private static final Pattern CALL = Pattern.compile("(?iu)(?:\\bsubscri(?:be|ption|bers?)\\b|sign (?:up|in) (?:to|for)\\b|"
-            + "log ?in to\\b|continue reading|already a (?:member|subscriber)|read the (?:full|whole) (?:article|story)|"
-            + "register (?:to|for)\\b|free trial|read more\\s*[.…→»]*$|abonnieren|weiterlesen|jetzt abo|mit f\\+|"
-            + "s[’']abonner|réservé aux abonnés|lire la suite|suscríbe|suscriptor|seguir leyendo|iniciar sesión|"
-            + "оформите подписку|только для подписчиков|по подписке|читать далее|войдите, чтобы|"
-            + "订阅后|登录后|会员专享|阅读全文)");
+    private static final Pattern CALL =
+            Pattern.compile("(?iu)(?:\\bsubscri(?:be|ption|bers?)\\b|sign (?:up|in) (?:to|for)\\b|"
+                    + "log ?in to\\b|continue reading|already a (?:member|subscriber)|read the (?:full|whole) (?:article|story)|"
+                    + "register (?:to|for)\\b|free trial|read more\\s*[.…→»]*$|abonnieren|weiterlesen|jetzt abo|mit f\\+|"
+                    + "s[’']abonner|réservé aux abonnés|lire la suite|suscríbe|suscriptor|seguir leyendo|iniciar sesión|"
+                    + "оформите подписку|только для подписчиков|по подписке|читать далее|войдите, чтобы|"
+                    + "订阅后|登录后|会员专享|阅读全文)");
 
     private static final Pattern BROKEN_OFF = Pattern.compile("(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.])\\s*$");
 
@@ -76,10 +77,7 @@ public final class ReceiptWriter {
     }
 
     private static String firstSentence(Article article) {
-        return article.sentences().stream()
-                .findFirst()
-                .map(Sentence::text)
-                .orElse(article.text());
+        return article.sentences().stream().findFirst().map(Sentence::text).orElse(article.text());
     }
 
     private static String start(String text) {
@@ -97,6 +95,8 @@ public final class ReceiptWriter {
         }
         int from = last.length() - SHOWN;
         int space = last.indexOf(' ', from);
-        return "…" + last.substring(space >= 0 && space < from + SHOWN / 2 ? space + 1 : from).replaceAll("\\s+", " ");
+        return "…"
+                + last.substring(space >= 0 && space < from + SHOWN / 2 ? space + 1 : from)
+                        .replaceAll("\\s+", " ");
     }
 }

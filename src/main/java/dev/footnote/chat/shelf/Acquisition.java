@@ -12,6 +12,7 @@ import dev.footnote.store.Articles;
 import dev.footnote.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -54,8 +55,7 @@ public final class Acquisition {
             String address = Addresses.normal(link.address());
             Optional<Articles.Edition> known = stored(() -> articles.latest(address))
                     .filter(edition -> edition.fetchedAt().plus(FRESH).isAfter(clock.instant()));
-            Optional<Edition> kept =
-                    known.isPresent() ? find(chat, known.get().article(), progress) : Optional.empty();
+            Optional<Edition> kept = known.isPresent() ? find(chat, known.get().article(), progress) : Optional.empty();
             return kept.isPresent() ? kept.get() : fetch(address, progress);
         }
         progress.at(Stage.READING, 0);
@@ -95,8 +95,8 @@ public final class Acquisition {
 
     private Edition index(ArticleId id, Article article, Progress progress)
             throws RefusedException, InterruptedException {
-        return result(() -> indexings.await(
-                id, watcher -> new Edition(id, indexes.make(id, article, watcher)), progress));
+        return result(
+                () -> indexings.await(id, watcher -> new Edition(id, indexes.make(id, article, watcher)), progress));
     }
 
     /** Nothing that a page says of its own address is believed: others would find it there. */
@@ -107,7 +107,7 @@ public final class Acquisition {
         progress.at(Stage.READING, 0);
         Article article = Walls.check(page, reader);
         String found = Addresses.normal(page.finalUri().toString());
-        ArticleId id = articles.add(article, new Articles.Public(Set.of(address, found)));
+        ArticleId id = articles.add(article, new Articles.Public(Set.copyOf(List.of(address, found))));
         Optional<ArticleIndex> inMemory = indexes.inMemory(id);
         return new Edition(id, inMemory.isPresent() ? inMemory.get() : indexes.make(id, article, progress));
     }

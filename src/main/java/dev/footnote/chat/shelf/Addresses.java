@@ -16,14 +16,15 @@ final class Addresses {
     static String normal(String address) {
         String whole = address.strip();
         // "host:8080/path" begins like a scheme, too
-        if (!whole.contains("://") && !(SCHEME.matcher(whole).matches() && !whole.matches("[^/:]+:\\d+(/.*)?"))) {
+        boolean named = !whole.contains("://") && !whole.startsWith("/");
+        if (named && !(SCHEME.matcher(whole).matches() && !whole.matches("[^/:]+:\\d+(/.*)?"))) {
             whole = "https://" + whole;
         }
         Matcher parts = PARTS.matcher(whole);
         if (!parts.matches()) {
             return whole;
         }
-        String path = parts.group(3).isEmpty() ? "/" : parts.group(3);
+        String path = parts.group(3).startsWith("/") ? parts.group(3) : "/" + parts.group(3);
         return parts.group(1).toLowerCase(Locale.ROOT) + "://" + parts.group(2).toLowerCase(Locale.ROOT) + path;
     }
 }

@@ -45,9 +45,8 @@ final class Indexes {
         progress.at(Stage.INDEXING, 0);
         Optional<ArticleIndex> kept =
                 articles.vectors(id, RetrievalChain.VECTORS).flatMap(vectors -> chain.restore(article, vectors));
-        ArticleIndex index = kept.isPresent()
-                ? kept.get()
-                : chain.index(article, percent -> progress.at(Stage.INDEXING, percent));
+        ArticleIndex index =
+                kept.isPresent() ? kept.get() : chain.index(article, percent -> progress.at(Stage.INDEXING, percent));
         recent.put(id, index);
         VectorIndex vectors = index.vectors();
         if (kept.isEmpty() && vectors != null) {

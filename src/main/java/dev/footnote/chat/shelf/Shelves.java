@@ -41,7 +41,8 @@ public final class Shelves {
     public List<ShelfEntry> of(long chat) {
         ArticleId active = active(chat);
         return standing(chat).stream()
-                .map(entry -> new ShelfEntry(entry.article(), entry.title(), entry.article().equals(active)))
+                .map(entry -> new ShelfEntry(
+                        entry.article(), entry.title(), entry.article().equals(active)))
                 .toList();
     }
 
@@ -129,12 +130,14 @@ public final class Shelves {
     }
 
     private boolean isRemoved(long chat) {
-        return archive.chats().setting(chat, REMOVED).filter(houseId.value()::equals).isPresent();
+        return archive.chats()
+                .setting(chat, REMOVED)
+                .filter(houseId.value()::equals)
+                .isPresent();
     }
 
     private Entry houseEntry() {
-        return new Entry(
-                houseId, house.article().metadata().title(), Instant.EPOCH, Instant.EPOCH);
+        return new Entry(houseId, house.article().metadata().title(), Instant.EPOCH, Instant.EPOCH);
     }
 
     /** Writes the house's article down on the chat's shelf before something is written about it there. */

@@ -51,7 +51,8 @@ final class Walls {
     }
 
     private static Obstacle withoutText(Fetched page, ArticleException problem) {
-        if (problem.problem() != ArticleException.Problem.NO_TEXT || !page.mediaType().contains("html")) {
+        if (problem.problem() != ArticleException.Problem.NO_TEXT
+                || !page.mediaType().contains("html")) {
             return Obstacle.of(problem);
         }
         String start = new String(page.body(), 0, Math.min(page.body().length, HEAD), StandardCharsets.UTF_8);

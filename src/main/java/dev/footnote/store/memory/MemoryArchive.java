@@ -115,8 +115,7 @@ public final class MemoryArchive implements Articles, Library, Chats, Conversati
 
     @Override
     public synchronized void rename(long chat, ArticleId article, String title) {
-        of(chat).entries.computeIfPresent(
-                        article, (id, old) -> new Entry(article, title, old.addedAt(), old.usedAt()));
+        of(chat).entries.computeIfPresent(article, (id, old) -> new Entry(article, title, old.addedAt(), old.usedAt()));
     }
 
     @Override
@@ -189,13 +188,12 @@ public final class MemoryArchive implements Articles, Library, Chats, Conversati
         if (moved != null) {
             chats.putIfAbsent(to, moved);
         }
-        articles.replaceAll((id, kept) ->
-                Objects.equals(kept.owner(), from) ? new Kept(kept.article(), to, kept.addedAt()) : kept);
+        articles.replaceAll(
+                (id, kept) -> Objects.equals(kept.owner(), from) ? new Kept(kept.article(), to, kept.addedAt()) : kept);
     }
 
     @Override
-    public synchronized Turn add(
-            long chat, ArticleId article, String question, String answer, @Nullable Long update) {
+    public synchronized Turn add(long chat, ArticleId article, String question, String answer, @Nullable Long update) {
         List<Turn> turns = of(chat).turns;
         long number = turns.isEmpty() ? 1 : turns.get(turns.size() - 1).number() + 1;
         Turn turn = new Turn(number, article, question, answer, clock.instant());
@@ -241,23 +239,22 @@ public final class MemoryArchive implements Articles, Library, Chats, Conversati
     public synchronized String export(long chat) {
         ObjectNode json = MAPPER.createObjectNode().put("chat", chat);
         ArrayNode entries = json.putArray("articles");
-        list(chat)
-                .forEach(entry -> entries.addObject()
-                        .put("id", entry.article().value())
-                        .put("title", entry.title())
-                        .put("text", articles.get(entry.article()).article().text()));
+        list(chat).forEach(entry -> entries.addObject()
+                .put("id", entry.article().value())
+                .put("title", entry.title())
+                .put("text", articles.get(entry.article()).article().text()));
         ArrayNode turns = json.putArray("turns");
-        of(chat).turns
-                .forEach(turn -> turns.addObject()
-                        .put("question", turn.question())
-                        .putRawValue("answer", new RawValue(turn.answer())));
+        of(chat).turns.forEach(turn -> turns.addObject()
+                .put("question", turn.question())
+                .putRawValue("answer", new RawValue(turn.answer())));
         return json.toPrettyString();
     }
 
     @Override
     public synchronized int expire(Instant before) {
         int known = articles.size();
-        chats.values().forEach(chat -> chat.entries.values().removeIf(entry -> entry.usedAt().isBefore(before)));
+        chats.values().forEach(chat -> chat.entries.values().removeIf(entry -> entry.usedAt()
+                .isBefore(before)));
         articles.values().removeIf(kept -> kept.addedAt().isBefore(before));
         return known - articles.size();
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns a web page into a manuscript: the article's blocks without what surrounds them, and its metadata. */
 public final class HtmlParser {
 
-    /** Elements nested deeper than this are lifted to this depth; browsers stop at 512 as well. */
-    private static final int DEEPEST = 512;
+    /** Elements nested deeper than this are lifted to this depth; browsers stop at 512, real pages stay below 100. */
+    private static final int DEEPEST = 200;
 
     private HtmlParser() {}
 

@@ -1,6 +1,5 @@
 package dev.footnote.article.html;
 
-import dev.footnote.article.html.body.Wording;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -195,7 +194,7 @@ final class PageMetadata {
     }
 
     private static @Nullable String text(@Nullable Element element) {
-        return element == null ? null : Wording.fold(element.text());
+        return element == null ? null : PageText.plain(element.text());
     }
 
     /** The sources' values in order, asked one after the other, without those that have none. */

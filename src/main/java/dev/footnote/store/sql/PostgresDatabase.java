@@ -100,6 +100,10 @@ final class PostgresDatabase implements Database {
         }
     }
 
+    /** Nothing: how full a server's disks are, only its operator knows. */
+    @Override
+    public void check() {}
+
     @Override
     public Lease lease(String name) {
         return new AdvisoryLease(url, name);

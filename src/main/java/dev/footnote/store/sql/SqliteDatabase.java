@@ -30,6 +30,9 @@ final class SqliteDatabase implements Database {
     /** How long to wait for another process that holds the file. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Less room than this is called full: a mark still fits where an update does not. */
+    private static final long ROOM_NEEDED = 8L << 20;
+
     private final Path file;
     private final SQLiteDataSource source;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -38,8 +41,13 @@ final class SqliteDatabase implements Database {
 
     /** Opens the file, which is made if missing, and brings its schema up to date. */
     SqliteDatabase(Path file) {
+        this(file, PATIENCE);
+    }
+
+    /** As above, but waits only so long for other processes. */
+    SqliteDatabase(Path file, Duration patience) {
         this.file = file;
-        this.source = source(file);
+        this.source = source(file, patience);
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (!Files.isDirectory(folder)) { // which createDirectories of Java 17 does not see behind a link
@@ -53,11 +61,11 @@ final class SqliteDatabase implements Database {
         }
     }
 
-    static SQLiteDataSource source(Path file) {
+    static SQLiteDataSource source(Path file, Duration patience) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout((int) PATIENCE.toMillis());
+        config.setBusyTimeout((int) patience.toMillis());
         config.setTempStore(TempStore.MEMORY);
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
@@ -127,6 +135,18 @@ final class SqliteDatabase implements Database {
             throw Faults.of(e);
         } finally {
             turn.unlock();
+        }
+    }
+
+    @Override
+    public void check() {
+        try {
+            long room = Files.getFileStore(file).getUsableSpace();
+            if (room < ROOM_NEEDED) {
+                throw new StoreException(Kind.FULL, "only " + room + " bytes left for " + file);
+            }
+        } catch (IOException e) {
+            throw new StoreException(Kind.GONE, file + " is not there: " + e, e);
         }
     }
 

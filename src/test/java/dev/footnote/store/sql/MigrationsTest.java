@@ -86,7 +86,7 @@ class MigrationsTest {
     private DataSource emptyDatabase() {
         if (engine == Engine.SQLITE) {
             place = folder.toString();
-            return SqliteDatabase.source(folder.resolve(SqlStore.FILE));
+            return SqliteDatabase.source(folder.resolve(SqlStore.FILE), SqliteDatabase.PATIENCE);
         }
         engine.place(folder);
         place = PostgresServer.get().emptyDatabase();

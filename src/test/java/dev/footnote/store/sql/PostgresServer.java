@@ -23,6 +23,7 @@ final class PostgresServer {
 
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final String TEMPLATE = "migrated";
+    private static final @Nullable String MISSING = reason();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private static @Nullable PostgresServer started;
@@ -48,13 +49,22 @@ final class PostgresServer {
         new PostgresDatabase(url(TEMPLATE)).close();
     }
 
-    /** Why there is none here; {@code null} if there is one. */
+    /** Why there is none here; {@code null} if there is one. Says it once on standard error, as reports hide it. */
     static @Nullable String missing() {
+        return MISSING;
+    }
+
+    private static @Nullable String reason() {
+        String reason = null;
         if (binaries() == null) {
-            return "skipped: no PostgreSQL under " + INSTALLED;
+            reason = "no PostgreSQL under " + INSTALLED;
+        } else if (isRoot() && !Files.isExecutable(Path.of("/usr/sbin/runuser"))) {
+            reason = "PostgreSQL does not run as root, and there is no runuser";
         }
-        boolean unprivileged = !isRoot() || Files.isExecutable(Path.of("/usr/sbin/runuser"));
-        return unprivileged ? null : "skipped: PostgreSQL does not run as root, and there is no runuser";
+        if (reason != null) {
+            System.err.println("Tests of the store on PostgreSQL are skipped: " + reason);
+        }
+        return reason;
     }
 
     static synchronized PostgresServer get() {
@@ -149,8 +159,7 @@ final class PostgresServer {
         return new ProcessBuilder(as("postgres", command.toArray(String[]::new)))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        Files.createTempFile("footnote-" + program, ".log").toFile())
+                .redirectOutput(folder.resolve(program + ".log").toFile())
                 .start();
     }
 

@@ -68,13 +68,15 @@ class TroubleTest {
     @Test
     void saysThatTheFileIsLockedAndGoesOnWhenItIsFree() throws SQLException {
         Path file = folder.resolve(SqlStore.FILE);
-        try (Store store = SqlStore.inFolder(folder, clock);
-                Connection rival = SqliteDatabase.source(file).getConnection();
+        try (SqliteDatabase database = new SqliteDatabase(file, Duration.ofMillis(100));
+                Connection rival = SqliteDatabase.source(file, Duration.ZERO).getConnection();
                 Statement statement = rival.createStatement()) {
+            Inbox inbox = new SqlInbox(database, clock);
             statement.execute("BEGIN EXCLUSIVE");
-            assertThat(store.health().map(StoreException::kind)).contains(Kind.LOCKED);
+            StoreException locked = catchThrowableOfType(StoreException.class, () -> inbox.accept(1, 101, "{}"));
+            assertThat(locked.kind()).isEqualTo(Kind.LOCKED);
             statement.execute("ROLLBACK");
-            assertThat(store.health()).isEmpty();
+            assertThat(inbox.accept(1, 101, "{}")).isTrue();
         }
     }
 

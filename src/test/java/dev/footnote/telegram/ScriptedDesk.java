@@ -73,6 +73,16 @@ public final class ScriptedDesk implements FrontDesk {
         return new Answered(text, List.of(cite(1, article, 2, null)), Engine.MODEL, null);
     }
 
+    @Override
+    public Answer askAll(ChatId chat, String question) {
+        return ask(chat, question);
+    }
+
+    @Override
+    public Answer summary(ChatId chat) {
+        return extractive(cite(1, article, 0, null), cite(2, article, 2, null));
+    }
+
     private Answer answer(String question) {
         if (question.contains("injured")) {
             return new NotStated(List.of(cite(1, article, 0, null)), Engine.EXTRACTIVE, null);

@@ -2,10 +2,12 @@ package dev.footnote.telegram.api;
 
 import dev.footnote.telegram.layout.Block;
 import dev.footnote.telegram.layout.Html;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -33,17 +35,40 @@ record Part(Place place, @Nullable Integer replyTo, List<Block> blocks, List<Pos
                     .build());
         }
         if (!buttons.isEmpty()) {
-            message.replyMarkup(InlineKeyboardMarkup.builder()
-                    .keyboard(buttons.stream().map(Part::row).toList())
-                    .build());
+            message.replyMarkup(keyboard());
         }
         return message.build();
     }
 
-    private static InlineKeyboardRow row(Post.Button button) {
-        return new InlineKeyboardRow(InlineKeyboardButton.builder()
-                .text(button.text())
-                .callbackData(button.data())
-                .build());
+    /** The call that puts it in the place of a message that was sent before. */
+    EditMessageText edit(long chat, int messageId, boolean plain) {
+        EditMessageText.EditMessageTextBuilder<?, ?> edit = EditMessageText.builder()
+                .chatId(chat)
+                .messageId(messageId)
+                .text(plain ? Html.plain(blocks) : Html.of(blocks))
+                .linkPreviewOptions(
+                        LinkPreviewOptions.builder().isDisabled(true).build());
+        if (!plain) {
+            edit.parseMode(ParseMode.HTML);
+        }
+        if (!buttons.isEmpty()) {
+            edit.replyMarkup(keyboard());
+        }
+        return edit.build();
+    }
+
+    private InlineKeyboardMarkup keyboard() {
+        List<InlineKeyboardRow> rows = new ArrayList<>();
+        for (Post.Button button : buttons) {
+            if (!button.beside() || rows.isEmpty()) {
+                rows.add(new InlineKeyboardRow());
+            }
+            rows.get(rows.size() - 1)
+                    .add(InlineKeyboardButton.builder()
+                            .text(button.text())
+                            .callbackData(button.data())
+                            .build());
+        }
+        return InlineKeyboardMarkup.builder().keyboard(rows).build();
     }
 }

@@ -33,8 +33,9 @@ public final class ArticleReader {
 
     private static final String BUNDLED = "/article.md";
     private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
+    // possessive: a thousand comments before the first tag must not exhaust the stack
     private static final Pattern HTML = Pattern.compile(
-            "(?is)\\s*(?:<\\?xml.*?>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+            "(?is)\\s*+(?:<\\?xml[^>]*+>\\s*+)?+(?><!--.*?-->\\s*+)*+" + "<(?:!doctype\\s++html|html|head|body)\\b");
 
     private final LanguageDetector languages;
     private final Supplier<Fetcher> fetcher;

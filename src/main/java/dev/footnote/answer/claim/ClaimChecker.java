@@ -61,7 +61,7 @@ public final class ClaimChecker {
         }
         Grounds grounds = known.computeIfAbsent(article, Grounds::new);
         String reply = claims.stream().map(Claim::text).collect(Collectors.joining(" "));
-        String language = languages.detect(reply).orElse(grounds.language());
+        String language = Vote.on(reply).or(() -> languages.detect(reply)).orElse(grounds.language());
         FactReader reader = new FactReader(language, article.metadata().published());
         Support support = new Support(grounds, similarity);
         List<Verdict> verdicts = new ArrayList<>();
@@ -91,12 +91,22 @@ public final class ClaimChecker {
                     return supported(relevant(cited), Rule.CITATION);
                 }
                 broken = failure.get();
+                if (contradicts(cited, broken.rule())) {
+                    return new Withheld(claim, broken.rule(), broken.detail());
+                }
             }
             Optional<Ground> other = search();
             if (other.isPresent()) {
                 return supported(List.of(other.get()), broken.rule());
             }
             return new Withheld(claim, broken.rule(), broken.detail());
+        }
+
+        /** Whether what is cited speaks of the same and says otherwise, so that no other sentence can save the claim. */
+        private boolean contradicts(List<Ground> cited, Rule broken) {
+            return (broken == Rule.NEGATION || broken == Rule.ATTRIBUTION)
+                    && (support.overlap(facts, cited) >= 0.4
+                            || support.anchors(facts, support.main(facts, cited)) >= 2);
         }
 
         /** The cited sentences that have something of the claim; all of them when none stands out. */
@@ -134,9 +144,7 @@ public final class ClaimChecker {
 
         private Optional<Ground> best(List<Ground> candidates) {
             return candidates.stream()
-                    .filter(ground ->
-                            support.anchors(facts, ground) >= 2 || support.overlap(facts, List.of(ground)) >= 0.6)
-                    .filter(ground -> support.failure(facts, List.of(ground)).isEmpty())
+                    .filter(ground -> support.surelyCarries(ground, facts))
                     .max(Comparator.comparingDouble(ground -> support.shared(facts, ground)));
         }
     }

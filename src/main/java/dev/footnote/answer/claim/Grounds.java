@@ -76,7 +76,10 @@ final class Grounds {
         if (!own.names().isEmpty() && !own.anaphoric()) {
             return List.of();
         }
-        List<Name> context = new ArrayList<>(own.names().isEmpty() || own.anaphoric() ? title.names() : List.of());
+        List<Name> context = new ArrayList<>(title.names());
+        if (!own.names().isEmpty()) {
+            return context;
+        }
         for (int before = sentence.index() - 1; before >= 0; before--) {
             List<Name> names = factsOf(before).names();
             if (!names.isEmpty()) {

@@ -147,7 +147,7 @@ final class Quantities {
         if (unit.isEmpty() && first > 0) {
             unit = signBefore(first);
         }
-        found.add(new Quantity(values, unit, nouns, first));
+        found.add(new Quantity(values, unit, nouns, first, at));
     }
 
     private String signBefore(int first) {

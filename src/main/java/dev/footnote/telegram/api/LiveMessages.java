@@ -9,23 +9,21 @@ public final class LiveMessages {
     private final Pacer pacer;
     private final Addresses addresses;
     private final Sender sender;
-    private final BackOff backOff;
 
-    public LiveMessages(BotApi api, Pacer pacer, Addresses addresses, Sender sender, BackOff backOff) {
+    public LiveMessages(BotApi api, Pacer pacer, Addresses addresses, Sender sender) {
         this.api = api;
         this.pacer = pacer;
         this.addresses = addresses;
         this.sender = sender;
-        this.backOff = backOff;
     }
 
     /** One that is sent when it first shows something. */
     public LiveMessage begin(Place place, @Nullable Integer replyTo) {
-        return new LiveMessage(api, pacer, addresses, sender, backOff, place, replyTo, null);
+        return new LiveMessage(api, pacer, addresses, sender, place, replyTo, null);
     }
 
     /** One that is there already. */
     public LiveMessage of(Place place, int message) {
-        return new LiveMessage(api, pacer, addresses, sender, backOff, place, null, message);
+        return new LiveMessage(api, pacer, addresses, sender, place, null, message);
     }
 }

@@ -106,7 +106,11 @@ final class FollowUp {
                 end = names.end();
             }
         }
-        return start < 0 ? question + " " + topic : question.substring(0, start) + topic + question.substring(end);
+        if (start < 0) {
+            return question + " " + topic;
+        }
+        return REPEATED.matcher(question.substring(0, start) + topic + question.substring(end))
+                .replaceAll("$1");
     }
 
     private String withoutQuestionWords(Locale language) {

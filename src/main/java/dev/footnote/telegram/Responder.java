@@ -22,6 +22,7 @@ import dev.footnote.telegram.layout.CardLayout;
 import dev.footnote.telegram.layout.Messages;
 import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.layout.Run;
+import dev.footnote.telegram.shelf.QuestionButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -160,12 +161,7 @@ final class Responder {
             blocks.add(Block.paragraph(Run.plain(greeting)));
         }
         blocks.addAll(new CardLayout(messages).of(card));
-        List<Post.Button> buttons = new ArrayList<>();
-        for (int i = 0; i < card.questions().size(); i++) {
-            buttons.add(new Post.Button(
-                    card.questions().get(i),
-                    QuestionButton.of(card.article(), i).data()));
-        }
+        List<Post.Button> buttons = QuestionButton.rows(card.article(), card.questions());
         sender.send(new Post(command.place(), null, blocks, buttons));
     }
 

@@ -61,7 +61,7 @@ public final class ClaimChecker {
         }
         Grounds grounds = known.computeIfAbsent(article, Grounds::new);
         String reply = claims.stream().map(Claim::text).collect(Collectors.joining(" "));
-        String language = Vote.on(reply).or(() -> languages.detect(reply)).orElse(grounds.language());
+        String language = languageOf(reply, grounds);
         FactReader reader = new FactReader(language, article.metadata().published());
         Support support = new Support(grounds, similarity);
         List<Verdict> verdicts = new ArrayList<>();
@@ -74,6 +74,14 @@ public final class ClaimChecker {
             verdicts.add(new Case(support, grounds, claim, reader.read(claim.text()), given).decide(numbers));
         }
         return verdicts;
+    }
+
+    /** A text too short to tell counts as the article's language only where it shares the article's words. */
+    private String languageOf(String text, Grounds grounds) {
+        return Vote.on(text)
+                .or(() -> languages.detect(text))
+                .or(() -> grounds.shareOfWords(text) >= 0.5 ? Optional.of(grounds.language()) : Vote.guess(text))
+                .orElse("und");
     }
 
     /** One claim under examination. */

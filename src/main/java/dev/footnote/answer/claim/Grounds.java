@@ -3,12 +3,15 @@ package dev.footnote.answer.claim;
 import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Name;
+import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 
 /** An article's sentences with their facts, each read when first asked for. Safe for use by many threads. */
 final class Grounds {
@@ -51,6 +54,16 @@ final class Grounds {
 
     List<Ground> all() {
         return article.sentences().stream().map(this::of).toList();
+    }
+
+    /** The share, 0 to 1, of a text's words that the article has as they are. */
+    double shareOfWords(String text) {
+        Set<String> known = all().stream()
+                .flatMap(ground -> ground.facts().words().stream())
+                .map(Word::lower)
+                .collect(Collectors.toSet());
+        List<Word> words = reader.read(text).words();
+        return words.stream().filter(word -> known.contains(word.lower())).count() / Math.max(1.0, words.size());
     }
 
     Ground of(Sentence sentence) {

@@ -15,6 +15,15 @@ final class Vote {
 
     /** The BCP 47 code with clearly the most function words, at least two; Chinese by its script. */
     static Optional<String> on(String text) {
+        return count(text, 2, false);
+    }
+
+    /** The same, however few and whatever other language has as many. */
+    static Optional<String> guess(String text) {
+        return count(text, 1, true);
+    }
+
+    private static Optional<String> count(String text, int atLeast, boolean evenTied) {
         long han = text.codePoints()
                 .filter(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN)
                 .count();
@@ -25,8 +34,8 @@ final class Vote {
         }
         List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+"));
         String best = "";
-        long most = 1;
-        boolean tied = true;
+        long most = atLeast - 1;
+        boolean tied = false;
         for (String language : CANDIDATES) {
             long votes =
                     words.stream().filter(FunctionWords.of(language)::contains).count();
@@ -38,6 +47,6 @@ final class Vote {
             }
             most = Math.max(most, votes);
         }
-        return tied ? Optional.empty() : Optional.of(best);
+        return best.isEmpty() || tied && !evenTied ? Optional.empty() : Optional.of(best);
     }
 }

@@ -82,7 +82,7 @@ final class Gazetteer {
                 .filter(code -> code.length() == 2)
                 .map(code -> named(
                         ULocale.addLikelySubtags(new ULocale(code)).getCountry(),
-                        new ULocale(code).getDisplayLanguage(locale)))
+                        new ULocale(code).getDisplayLanguage(locale).replaceAll("(?<=[сц]к)ий$", "")))
                 .filter(entry -> entry.patterns().size() == 1 && !entry.code().isEmpty());
         return Stream.concat(names, List.of("zh", "ja", "ko").contains(language) ? Stream.of() : adjectives)
                 .filter(entry -> !entry.patterns().get(0).isEmpty());
@@ -153,6 +153,6 @@ final class Gazetteer {
         return name.length() >= 5
                 && common >= Math.max(4, name.length() - 1)
                 && ENDING.matcher(lower.substring(common)).matches()
-                && (word.isCapitalised() || name.length() >= 6);
+                && (word.isCapitalised() || name.length() >= 6 || name.matches(".*[сц]к"));
     }
 }

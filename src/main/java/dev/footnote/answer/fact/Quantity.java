@@ -11,7 +11,7 @@ import java.util.Set;
  * @param unit what it is measured in, such as {@code percent}, {@code day} or {@code USD}; empty when it counts things
  * @param nouns the words behind it, in small letters, which say what is counted
  * @param word the index of its first word
- * @param end the index behind its last word
+ * @param end the index behind its last word, the unit included
  */
 public record Quantity(Set<BigDecimal> values, String unit, List<String> nouns, int word, int end) {
 

@@ -23,16 +23,16 @@ public final class ReceiptLayout {
         Metadata metadata = receipt.article().metadata();
         List<Block> blocks = new ArrayList<>();
         new CardLayout(messages).head(metadata, blocks);
-        String length = messages.say(
-                Phrase.RECEIPT_LENGTH, Map.of("words", receipt.words(), "minutes", receipt.minutes()));
+        String length =
+                messages.say(Phrase.RECEIPT_LENGTH, Map.of("words", receipt.words(), "minutes", receipt.minutes()));
         String language = metadata.language().equals("und") ? "" : " · " + messages.language(metadata.language());
         blocks.add(Block.paragraph(Run.plain(length + language)));
         blocks.add(Block.paragraph(Run.italic(messages.say(
                         Phrase.RECEIPT_ENDS, Map.of("first", receipt.firstWords(), "last", receipt.lastWords()))))
                 .attach());
         for (Warning warning : receipt.warnings()) {
-            blocks.add(Block.paragraph(Run.plain("⚠️ " + messages.say(phrase(warning)) + " "
-                    + messages.say(Phrase.INSTEAD))));
+            blocks.add(Block.paragraph(
+                    Run.plain("⚠️ " + messages.say(phrase(warning)) + " " + messages.say(Phrase.INSTEAD))));
         }
         if (!receipt.questions().isEmpty()) {
             blocks.add(Block.paragraph(Run.plain(messages.say(Phrase.WORTH_ASKING))));

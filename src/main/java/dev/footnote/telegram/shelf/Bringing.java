@@ -48,10 +48,7 @@ public final class Bringing {
         ReceiptLayout layout = new ReceiptLayout(messages);
         String name = name(item);
         Errand<Arrival> errand = new Errand<>(
-                place,
-                live.begin(place, messageId),
-                progress -> bring(new ChatId(place.chat()), item, progress),
-                name);
+                place, live.begin(place, messageId), progress -> bring(new ChatId(place.chat()), item, progress), name);
         Optional<Arrival> arrival = errands.run(errand, messages);
         if (arrival.isEmpty()) {
             errand.message().end(layout.cancelled(), List.of());

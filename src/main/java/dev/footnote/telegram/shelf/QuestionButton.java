@@ -32,8 +32,7 @@ public record QuestionButton(String article, int index) {
     /** A card's questions, a button each. */
     public static List<Post.Button> rows(Article article, List<String> questions) {
         return IntStream.range(0, questions.size())
-                .mapToObj(i ->
-                        new Post.Button(questions.get(i), of(article, i).data()))
+                .mapToObj(i -> new Post.Button(questions.get(i), of(article, i).data()))
                 .toList();
     }
 

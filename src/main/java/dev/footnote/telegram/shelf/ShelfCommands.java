@@ -109,8 +109,8 @@ public final class ShelfCommands {
                 .map(time -> messages.say(Phrase.PRIVACY_RETENTION, Map.of("days", time.toDays())))
                 .orElseGet(() -> messages.say(Phrase.PRIVACY_NO_RETENTION));
         List<Block> blocks = new ArrayList<>();
-        for (String text : List.of(
-                messages.say(Phrase.PRIVACY), model, retention, messages.say(Phrase.PRIVACY_COMMANDS))) {
+        for (String text :
+                List.of(messages.say(Phrase.PRIVACY), model, retention, messages.say(Phrase.PRIVACY_COMMANDS))) {
             blocks.addAll(paragraph(text));
         }
         sender.send(new Post(place, messageId, blocks, List.of()));
@@ -126,9 +126,7 @@ public final class ShelfCommands {
         String cut = title.length() <= TITLE ? title : title.substring(0, TITLE);
         guarded(place, messages, () -> {
             boolean done = librarian.rename(chat(place), awaited.get(), cut);
-            String said = done
-                    ? messages.say(Phrase.RENAMED, Map.of("title", cut))
-                    : messages.say(Phrase.STALE_BUTTON);
+            String said = done ? messages.say(Phrase.RENAMED, Map.of("title", cut)) : messages.say(Phrase.STALE_BUTTON);
             sender.send(new Post(place, messageId, paragraph(said), List.of()));
         });
         return true;

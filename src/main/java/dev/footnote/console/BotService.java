@@ -6,15 +6,21 @@ import dev.footnote.chat.Retention;
 import dev.footnote.chat.shelf.Archive;
 import dev.footnote.config.Config;
 import dev.footnote.config.Config.TelegramConfig;
+import dev.footnote.health.HealthServer;
 import dev.footnote.store.Store;
 import dev.footnote.store.StoreException;
+import dev.footnote.store.watch.StoreWatch;
 import dev.footnote.telegram.TelegramChannel;
 import dev.footnote.telegram.TelegramSettings;
 import dev.footnote.telegram.api.ApiAddress;
 import dev.footnote.telegram.api.BackOff;
 import dev.footnote.telegram.api.BotRejectedException;
+import dev.footnote.telegram.ledger.Keeping;
 import dev.footnote.telegram.shelf.Privacy;
 import dev.footnote.wiring.Wiring;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -31,12 +37,24 @@ final class BotService {
         Clock clock = Clock.systemUTC();
         try (Wiring wiring = new Wiring(config);
                 Store store = wiring.openStore();
+                StoreWatch watch = new StoreWatch(store::health, StoreWatch.Rhythm.STANDARD);
                 Retention retention =
                         new Retention(store.personalData(), config.storage().retention(), clock)) {
             ReadingRoom room = wiring.room(Archive.of(store), Optional.empty());
             retention.begin();
-            return serve(
-                    new TelegramChannel(settings(config, telegram), wiring.desk(room), room, privacy(config), clock));
+            TelegramChannel channel = new TelegramChannel(
+                    settings(config, telegram),
+                    wiring.desk(room),
+                    room,
+                    privacy(config),
+                    Keeping.in(store, watch),
+                    clock);
+            try (Closeable health = health(config.operations(), new BotHealth(channel::health, store, watch))) {
+                return serve(channel);
+            }
+        } catch (IOException e) {
+            System.err.println("footnote: HEALTH_PORT can't be used: " + e.getMessage());
+            return FootnoteCommand.USAGE;
         } catch (StoreException e) {
             System.err.println("footnote: the store can't be used: " + e.getMessage());
             return 1;
@@ -55,6 +73,16 @@ final class BotService {
         }
     }
 
+    private static Closeable health(Config.Operations operations, BotHealth health) throws IOException {
+        if (operations.healthPort().isEmpty()) {
+            return () -> {};
+        }
+        InetSocketAddress address = new InetSocketAddress(
+                operations.healthHost(), operations.healthPort().getAsInt());
+        HealthServer server = new HealthServer(address, health);
+        return server::close;
+    }
+
     private static Privacy privacy(Config config) {
         return new Privacy(
                 config.model().map(model -> model.baseUrl().getHost()),
@@ -70,6 +98,7 @@ final class BotService {
                 limits.queuePerChat(),
                 WAITING_OVERALL,
                 limits.shutdown(),
-                BackOff.DEFAULT);
+                BackOff.DEFAULT,
+                config.operations().admin());
     }
 }

@@ -61,7 +61,7 @@ public final class ClaimChecker {
         }
         Grounds grounds = known.computeIfAbsent(article, Grounds::new);
         String reply = claims.stream().map(Claim::text).collect(Collectors.joining(" "));
-        String language = languages.detect(reply).orElse(grounds.language());
+        String language = languageOf(reply, grounds);
         FactReader reader = new FactReader(language, article.metadata().published());
         Support support = new Support(grounds, similarity);
         List<Verdict> verdicts = new ArrayList<>();
@@ -74,6 +74,14 @@ public final class ClaimChecker {
             verdicts.add(new Case(support, grounds, claim, reader.read(claim.text()), given).decide(numbers));
         }
         return verdicts;
+    }
+
+    /** A text too short to tell counts as the article's language only where it shares the article's words. */
+    private String languageOf(String text, Grounds grounds) {
+        return Vote.on(text)
+                .or(() -> languages.detect(text))
+                .or(() -> grounds.shareOfWords(text) >= 0.5 ? Optional.of(grounds.language()) : Vote.guess(text))
+                .orElse("und");
     }
 
     /** One claim under examination. */
@@ -91,12 +99,22 @@ public final class ClaimChecker {
                     return supported(relevant(cited), Rule.CITATION);
                 }
                 broken = failure.get();
+                if (contradicts(cited, broken.rule())) {
+                    return new Withheld(claim, broken.rule(), broken.detail());
+                }
             }
             Optional<Ground> other = search();
             if (other.isPresent()) {
                 return supported(List.of(other.get()), broken.rule());
             }
             return new Withheld(claim, broken.rule(), broken.detail());
+        }
+
+        /** Whether what is cited speaks of the same and says otherwise, so that no other sentence can save the claim. */
+        private boolean contradicts(List<Ground> cited, Rule broken) {
+            return (broken == Rule.NEGATION || broken == Rule.ATTRIBUTION)
+                    && (support.overlap(facts, cited) >= 0.4
+                            || support.anchors(facts, support.main(facts, cited)) >= 2);
         }
 
         /** The cited sentences that have something of the claim; all of them when none stands out. */
@@ -134,9 +152,7 @@ public final class ClaimChecker {
 
         private Optional<Ground> best(List<Ground> candidates) {
             return candidates.stream()
-                    .filter(ground ->
-                            support.anchors(facts, ground) >= 2 || support.overlap(facts, List.of(ground)) >= 0.6)
-                    .filter(ground -> support.failure(facts, List.of(ground)).isEmpty())
+                    .filter(ground -> support.surelyCarries(ground, facts))
                     .max(Comparator.comparingDouble(ground -> support.shared(facts, ground)));
         }
     }

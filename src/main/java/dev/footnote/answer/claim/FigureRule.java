@@ -39,6 +39,9 @@ final class FigureRule {
         if (quantity.isOne()) {
             return !sameLanguage || !isCountedOtherwise(quantity, article);
         }
+        if (isAnaphora(quantity, claim, cited)) {
+            return true;
+        }
         List<Name> owners = NameRule.ownersOf(claim, quantity.word());
         for (Ground ground : cited) {
             boolean belongs = ground.isNameless() || owners.stream().allMatch(ground::names);
@@ -53,6 +56,21 @@ final class FigureRule {
             }
         }
         return false;
+    }
+
+    /** "The two armies" of a sentence that names two countries counts nothing new. */
+    private static boolean isAnaphora(Quantity quantity, Facts claim, List<Ground> cited) {
+        boolean definite = quantity.word() > 0
+                && claim.lower(quantity.word() - 1).matches("the|these|die|los|las|les|эти|обе")
+                && quantity.values().contains(BigDecimal.valueOf(2));
+        return definite
+                && cited.stream()
+                        .anyMatch(ground -> ground.facts().names().stream()
+                                        .map(Name::code)
+                                        .filter(code -> !code.isEmpty())
+                                        .distinct()
+                                        .count()
+                                == 2);
     }
 
     /** Whether the article counts the same things, and always to another number. */

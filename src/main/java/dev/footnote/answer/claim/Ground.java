@@ -13,8 +13,15 @@ import java.util.stream.Stream;
  */
 record Ground(Sentence sentence, Facts facts, List<Name> context) {
 
+    /** Whether it names the same as what acts, not only as a scene: the Sea of Japan does not name Japan. */
     boolean names(Name name) {
-        return Stream.concat(facts.names().stream(), context.stream()).anyMatch(name::agreesWith);
+        return Stream.concat(facts.names().stream(), context.stream())
+                .anyMatch(stored -> name.agreesWith(stored) && (name.scene() || !stored.scene()));
+    }
+
+    /** Whether it names the same capital city, and not only its country. */
+    boolean namesCity(Name name) {
+        return facts.names().stream().anyMatch(stored -> stored.capital() && name.agreesWith(stored));
     }
 
     boolean isNameless() {

@@ -3,12 +3,15 @@ package dev.footnote.answer.claim;
 import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Name;
+import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 
 /** An article's sentences with their facts, each read when first asked for. Safe for use by many threads. */
 final class Grounds {
@@ -53,6 +56,16 @@ final class Grounds {
         return article.sentences().stream().map(this::of).toList();
     }
 
+    /** The share, 0 to 1, of a text's words that the article has as they are. */
+    double shareOfWords(String text) {
+        Set<String> known = all().stream()
+                .flatMap(ground -> ground.facts().words().stream())
+                .map(Word::lower)
+                .collect(Collectors.toSet());
+        List<Word> words = reader.read(text).words();
+        return words.stream().filter(word -> known.contains(word.lower())).count() / Math.max(1.0, words.size());
+    }
+
     Ground of(Sentence sentence) {
         Ground known = grounds.get(sentence.index());
         if (known == null) {
@@ -76,7 +89,10 @@ final class Grounds {
         if (!own.names().isEmpty() && !own.anaphoric()) {
             return List.of();
         }
-        List<Name> context = new ArrayList<>(own.names().isEmpty() || own.anaphoric() ? title.names() : List.of());
+        List<Name> context = new ArrayList<>(title.names());
+        if (!own.names().isEmpty()) {
+            return context;
+        }
         for (int before = sentence.index() - 1; before >= 0; before--) {
             List<Name> names = factsOf(before).names();
             if (!names.isEmpty()) {

@@ -57,10 +57,11 @@ final class NameRule {
     static Optional<Finding> check(Facts claim, List<Ground> cited, Grounds article) {
         List<Name> owners = groupAt(claim, 0);
         for (Name name : claim.names()) {
-            if (!isRequired(claim, name, article) || isIn(name, claim, cited)) {
+            if (!isRequired(claim, name, article) || isIn(name, claim, cited, owners.contains(name))) {
                 continue;
             }
             boolean topical = !owners.contains(name)
+                    && !name.capital()
                     && article.topic().stream().anyMatch(name::agreesWith)
                     && cited.stream().anyMatch(ground -> owners.stream().anyMatch(ground::names));
             if (!topical) {
@@ -81,6 +82,11 @@ final class NameRule {
             }
         }
         return last < 0 ? List.of() : groupEndingAt(claim, last);
+    }
+
+    /** The names that a claim is about: its first ones, scenes aside. */
+    static List<Name> subjectOf(Facts claim) {
+        return groupAt(claim, 0);
     }
 
     private static boolean isRelevant(Name name) {
@@ -122,30 +128,39 @@ final class NameRule {
         }
         boolean elsewhere = article.all().stream()
                 .flatMap(ground -> ground.facts().names().stream())
-                .anyMatch(other -> other.certain() && other.code().isEmpty() && other.agreesWith(name));
+                .anyMatch(other -> other.certain()
+                        && other.code().isEmpty()
+                        && name.lower().length() > 4
+                        && other.agreesWith(name));
         return elsewhere || isBareName(claim, name, article);
     }
 
-    /** Whether a sentence opens with what can only be a name: singular, without an article, in no word of the text. */
+    /** Whether a sentence opens with what can only be a name: it speaks, or is singular without an article. */
     private static boolean isBareName(Facts claim, Name name, Grounds article) {
         Word word = claim.words().get(name.word());
-        boolean last = name.word() + 1 >= claim.words().size();
-        if (!word.opens() || last || !BARE_NAMES.contains(claim.language()) || OPENERS.contains(name.lower())) {
+        if (!word.opens() || name.word() + 1 >= claim.words().size() || OPENERS.contains(name.lower())) {
             return false;
         }
         Word next = claim.words().get(name.word() + 1);
         boolean parted = !claim.text().substring(word.end(), next.start()).isBlank();
         boolean ordinary = name.lower().matches(".*(?:s|ing|ed|ly|mente|ment)")
                 || name.lower().length() < 3;
-        return !parted
+        boolean speaks = claim.reportsAt(name.word() + 1);
+        boolean bare = BARE_NAMES.contains(claim.language())
                 && !ordinary
+                && claim.language().equals(article.language());
+        return !parted
+                && (speaks || bare)
                 && article.all().stream()
                         .flatMap(ground -> ground.facts().words().stream())
                         .noneMatch(other -> Kinship.ofWords(other.lower(), name.lower()));
     }
 
-    private static boolean isIn(Name name, Facts claim, List<Ground> cited) {
-        return cited.stream().anyMatch(ground -> ground.names(name) || isWordOf(name, claim, ground.facts()));
+    /** A capital city stands for its country where it acts, not where it is a place. */
+    private static boolean isIn(Name name, Facts claim, List<Ground> cited, boolean acts) {
+        return cited.stream()
+                .anyMatch(ground -> (name.capital() && !acts ? ground.namesCity(name) : ground.names(name))
+                        || isWordOf(name, claim, ground.facts()));
     }
 
     private static boolean isWordOf(Name name, Facts claim, Facts cited) {
@@ -156,6 +171,6 @@ final class NameRule {
         return cited.words().stream()
                 .anyMatch(word -> sameLanguage
                         ? Kinship.ofWords(word.lower(), name.lower())
-                        : word.text().length() > 2 && name.agreesWith(new Name("", word.lower(), 0, true, false)));
+                        : word.isCapitalised() && word.text().length() > 2 && name.agreesWith(Name.of(word.lower())));
     }
 }

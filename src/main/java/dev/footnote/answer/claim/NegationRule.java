@@ -2,6 +2,7 @@ package dev.footnote.answer.claim;
 
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Kinship;
+import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class NegationRule {
 
     static Optional<Finding> check(Facts claim, Facts sentence) {
         boolean sameLanguage = claim.language().equals(sentence.language());
-        boolean flipped = sameLanguage ? flipsAWord(claim, sentence) : flipsAClause(claim, sentence, false);
+        boolean flipped = sameLanguage ? flipsAWord(claim, sentence) : flipsASubject(claim, sentence);
         return flipped ? Optional.of(new Finding(Rule.NEGATION, "")) : Optional.empty();
     }
 
@@ -32,7 +33,7 @@ final class NegationRule {
         if (claim.negations().isEmpty()) {
             boolean affirmsDenied =
                     affirmed.stream().anyMatch(word -> isAmong(word, storedDenied) && !isAmong(word, storedAffirmed));
-            return affirmsDenied || flipsAClause(claim, sentence, true);
+            return affirmsDenied || flipsNearestClause(claim, sentence);
         }
         if (sentence.negations().isEmpty()) {
             return true;
@@ -63,11 +64,10 @@ final class NegationRule {
     }
 
     /** Whether the clause nearest to the claim is negated and the claim isn't, or the other way round. */
-    private static boolean flipsAClause(Facts claim, Facts sentence, boolean onlyUnmatched) {
-        int clauses = clauseOf(sentence, sentence.words().size() - 1) + 1;
+    private static boolean flipsNearestClause(Facts claim, Facts sentence) {
         double best = 0;
         boolean agrees = true;
-        for (int clause = 0; clause < clauses; clause++) {
+        for (int clause = 0; clause < clausesOf(sentence); clause++) {
             double shared = shared(claim, sentence, clause);
             boolean same = isNegated(sentence, clause) == !claim.negations().isEmpty();
             if (shared > best) {
@@ -77,11 +77,44 @@ final class NegationRule {
                 agrees |= same;
             }
         }
-        if (best == 0) {
-            boolean negatedAnywhere = !sentence.negations().isEmpty();
-            return !claim.negations().isEmpty() && !negatedAnywhere;
+        return best > 0 && !agrees;
+    }
+
+    /**
+     * Across languages: a negating claim needs a negation in the sentence; an affirming one must not be about the very
+     * name that a negated clause is about, unless a figure or date ties it to another clause.
+     */
+    private static boolean flipsASubject(Facts claim, Facts sentence) {
+        if (!claim.negations().isEmpty()) {
+            return sentence.negations().isEmpty();
         }
-        return !agrees;
+        int clauses = clausesOf(sentence);
+        for (int negated = 0; negated < clauses; negated++) {
+            int clause = negated;
+            if (isNegated(sentence, clause)) {
+                List<Name> about = NameRule.subjectOf(claim);
+                List<Name> denied = sentence.names().stream()
+                        .filter(name -> clauseOf(sentence, name.word()) == clause)
+                        .toList();
+                boolean sameSubject = !about.isEmpty()
+                        && about.stream().allMatch(name -> denied.stream().anyMatch(name::agreesWith));
+                if (clauses == 1 || sameSubject && !isTiedElsewhere(claim, sentence, clause)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTiedElsewhere(Facts claim, Facts sentence, int clause) {
+        boolean figure = sentence.quantities().stream()
+                .anyMatch(stored -> clauseOf(sentence, stored.word()) != clause
+                        && claim.quantities().stream().anyMatch(stored::agreesWith));
+        return figure || claim.moments().stream().anyMatch(moment -> FigureRule.hasMoment(sentence, moment));
+    }
+
+    private static int clausesOf(Facts facts) {
+        return clauseOf(facts, facts.words().size() - 1) + 1;
     }
 
     private static boolean isNegated(Facts facts, int clause) {

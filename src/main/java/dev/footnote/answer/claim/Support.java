@@ -3,6 +3,7 @@ package dev.footnote.answer.claim;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Quotations;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,15 @@ record Support(Grounds article, @Nullable Similarity similarity) {
 
     /** At or above it, a claim that shares no word may be a paraphrase. */
     private static final double NEAR = 0.86;
+
+    /** The share of a claim's words that a sentence must have to be cited for it unasked. */
+    private static final double SURE_OVERLAP = 0.5;
+
+    /** The same across languages, in anchors. */
+    private static final double SURE_ANCHORS = 3;
+
+    /** Figures up to this one stand in too many sentences to tell them apart. */
+    private static final BigDecimal COMMON = BigDecimal.TEN;
 
     /** The first rule that the claim breaks on the cited sentences taken together, at least one. */
     Optional<Finding> failure(Facts claim, List<Ground> cited) {
@@ -71,6 +81,34 @@ record Support(Grounds article, @Nullable Similarity similarity) {
                 .filter(word -> cited.stream().anyMatch(ground -> has(ground.facts(), word)))
                 .count();
         return (double) shared / claim.content().size();
+    }
+
+    /**
+     * Whether a sentence that nobody cited can be taken to support the claim: it breaks no rule and shares more than
+     * chance would. Across languages, where nothing tells what a figure counts, that takes two rare facts.
+     */
+    boolean surelyCarries(Ground ground, Facts claim) {
+        boolean near = claim.language().equals(article.language())
+                ? overlap(claim, List.of(ground)) >= SURE_OVERLAP && countsAlike(claim, ground)
+                : rareAnchors(claim, ground) >= SURE_ANCHORS;
+        return near && failure(claim, List.of(ground)).isEmpty();
+    }
+
+    private static boolean countsAlike(Facts claim, Ground ground) {
+        return claim.quantities().stream()
+                .filter(quantity -> !quantity.isOne() && !quantity.nouns().isEmpty())
+                .allMatch(quantity -> ground.facts().quantities().stream()
+                        .anyMatch(stored -> quantity.agreesWith(stored) && quantity.countsSameAs(stored)));
+    }
+
+    private double rareAnchors(Facts claim, Ground ground) {
+        double common = claim.quantities().stream()
+                .filter(quantity -> quantity.values().stream().anyMatch(value -> value.compareTo(COMMON) <= 0))
+                .count();
+        double topical = claim.names().stream()
+                .filter(name -> article.topic().stream().anyMatch(name::agreesWith))
+                .count();
+        return anchors(claim, ground) - common - topical / 2;
     }
 
     private static boolean has(Facts facts, String word) {

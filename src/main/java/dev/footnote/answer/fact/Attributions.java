@@ -110,10 +110,16 @@ final class Attributions {
     }
 
     private Attribution held(int from) {
-        List<String> held = words.subList(Math.min(from, words.size()), Math.min(from + 4, words.size())).stream()
-                .map(Word::lower)
-                .filter(word -> !functionWords.contains(word) && word.length() > 3)
-                .toList();
+        int end = from;
+        while (end < Math.min(from + 4, words.size())
+                && (end == from || words.get(end - 1).touches(words.get(end), text))) {
+            end++;
+        }
+        List<String> held =
+                words.subList(Math.min(from, words.size()), Math.max(end, Math.min(from, words.size()))).stream()
+                        .map(Word::lower)
+                        .filter(word -> !functionWords.contains(word) && word.length() > 3)
+                        .toList();
         return new Attribution("", List.of(), true, held);
     }
 }

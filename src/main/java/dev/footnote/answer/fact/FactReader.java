@@ -34,7 +34,8 @@ public final class FactReader {
         Moments.Found moments = Moments.in(text, words, language, published);
         List<Quantity> quantities = Quantities.in(text, words, language, moments.words());
         Set<Integer> taken = new HashSet<>(moments.words());
-        quantities.forEach(quantity -> taken.add(quantity.word()));
+        quantities.forEach(
+                quantity -> IntStream.range(quantity.word(), quantity.end()).forEach(taken::add));
         Phrases phrases = Phrases.of(language);
         return new Facts(
                 text,

@@ -32,6 +32,11 @@ public record Facts(
         return names.stream().anyMatch(name::agreesWith);
     }
 
+    /** Whether a word says that somebody said something. */
+    public boolean reportsAt(int word) {
+        return Phrases.of(language).lengthAt("reporting", words, word, text) > 0;
+    }
+
     /** Whether the text has nothing that could be looked for in another language. */
     public boolean areEmpty() {
         return quantities.isEmpty() && moments.isEmpty() && names.isEmpty() && quotations.isEmpty();

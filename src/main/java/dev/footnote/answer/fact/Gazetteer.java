@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class Gazetteer {
 
     /** A place's name as word patterns, its code, and how many words it takes. */
-    private record Entry(String code, List<String> patterns, boolean stem) {}
+    private record Entry(String code, List<String> patterns, boolean stem, boolean capital) {}
 
     /** A place found. */
-    record Match(String code, int words) {}
+    record Match(String code, int words, boolean capital) {}
 
     private static final Map<String, Gazetteer> BY_LANGUAGE = new ConcurrentHashMap<>();
+    /** What makes a country's name an adjective or another case, after its last vowel: Chin-ese, Kanad-isch. */
+    private static final Pattern ENDING =
+            Pattern.compile("(?:[ei]?an?s?|[ae]?ns?|ese|ish|isch\\p{L}*|er[ns]?|r(?:s|in)?|s"
+                    + "|[aeo]s?|[eé]s(?:a|es|as)?|[aei]?n[oa]s?|e[nñ][oa]s?|i|\\p{IsCyrillic}{1,6})?");
+
     private static final List<Entry> LISTED = load();
 
     private final Map<Integer, List<Entry>> byFirstLetter = new HashMap<>();
@@ -54,9 +60,7 @@ final class Gazetteer {
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .flatMap(line -> {
                         String[] fields = line.split("\\s+");
-                        return Stream.of(fields)
-                                .skip(1)
-                                .map(name -> new Entry(fields[0], List.of(name.split("_")), true));
+                        return Stream.of(fields).skip(1).map(name -> listed(fields[0], name));
                     })
                     .toList();
         } catch (IOException e) {
@@ -64,17 +68,28 @@ final class Gazetteer {
         }
     }
 
+    private static Entry listed(String code, String name) {
+        boolean capital = name.startsWith("=");
+        return new Entry(code, List.of(name.substring(capital ? 1 : 0).split("_")), true, capital);
+    }
+
+    /** The countries' names, and the names of the languages that are most spoken there, which are adjectives too. */
     private static Stream<Entry> countries(String language) {
         ULocale locale = ULocale.forLanguageTag(language);
-        return Stream.of(Locale.getISOCountries())
-                .map(code -> new Entry(
-                        code,
-                        List.of(new ULocale("und", code)
-                                .getDisplayCountry(locale)
-                                .toLowerCase(Locale.ROOT)
-                                .split("[\\s-]+")),
-                        false))
+        Stream<Entry> names = Stream.of(Locale.getISOCountries())
+                .map(code -> named(code, new ULocale("und", code).getDisplayCountry(locale)));
+        Stream<Entry> adjectives = Stream.of(ULocale.getISOLanguages())
+                .filter(code -> code.length() == 2)
+                .map(code -> named(
+                        ULocale.addLikelySubtags(new ULocale(code)).getCountry(),
+                        new ULocale(code).getDisplayLanguage(locale).replaceAll("(?<=[сц]к)ий$", "")))
+                .filter(entry -> entry.patterns().size() == 1 && !entry.code().isEmpty());
+        return Stream.concat(names, List.of("zh", "ja", "ko").contains(language) ? Stream.of() : adjectives)
                 .filter(entry -> !entry.patterns().get(0).isEmpty());
+    }
+
+    private static Entry named(String code, String name) {
+        return new Entry(code, List.of(name.toLowerCase(Locale.ROOT).split("[\\s-]+")), false, false);
     }
 
     /** The place whose name starts at a word, the longest and closest there is; {@code null} for none. */
@@ -88,7 +103,7 @@ final class Gazetteer {
                             text.startsWith(String.join("", entry.patterns()).replace("*", ""), word.start()))
                     .max(Comparator.comparingInt(
                             entry -> entry.patterns().get(0).length()))
-                    .map(entry -> new Match(entry.code(), 1))
+                    .map(entry -> new Match(entry.code(), 1, entry.capital()))
                     .orElse(null);
         }
         if (capitals && !word.isCapitalised()) {
@@ -100,28 +115,32 @@ final class Gazetteer {
                         .thenComparing(
                                 entry -> Kinship.commonPrefix(entry.patterns().get(0), word.lower()))
                         .thenComparing(entry -> -entry.patterns().get(0).length()))
-                .map(entry -> new Match(entry.code(), entry.patterns().size()))
+                .map(entry -> new Match(entry.code(), entry.patterns().size(), entry.capital()))
                 .orElse(null);
     }
 
     private static boolean stands(Entry entry, List<Word> words, int at) {
-        if (at + entry.patterns().size() > words.size()) {
+        int length = entry.patterns().size();
+        if (at + length > words.size()) {
             return false;
         }
-        for (int i = 0; i < entry.patterns().size(); i++) {
-            Word word = words.get(at + i);
-            String lower = word.lower().replaceAll("['’]s$", "");
-            boolean acronym = lower.length() <= 3 && entry.stem() && Character.isAlphabetic(lower.charAt(0));
-            if (acronym && !word.text().equals(word.text().toUpperCase(Locale.ROOT))) {
-                return false;
-            }
-            if (!(entry.stem()
-                    ? Phrases.fits(entry.patterns().get(i), lower)
-                    : isForm(entry.patterns().get(i), word))) {
+        for (int i = 0; i < length; i++) {
+            if (!fits(entry, entry.patterns().get(i), words.get(at + i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean fits(Entry entry, String pattern, Word word) {
+        String lower = word.lower().replaceAll("['’]s$", "");
+        boolean single = entry.patterns().size() == 1;
+        if (!entry.stem()) {
+            return single ? isForm(pattern, word) : lower.equals(pattern);
+        }
+        boolean acronym = single && lower.length() <= 3 && !Character.isIdeographic(lower.codePointAt(0));
+        boolean shouted = word.text().equals(word.text().toUpperCase(Locale.ROOT));
+        return Phrases.fits(pattern, lower) && (!acronym || shouted);
     }
 
     /** Whether the word is a country's name or a form of it: Japanese, японский. */
@@ -131,7 +150,9 @@ final class Gazetteer {
             return word.isCapitalised() || name.length() >= 5;
         }
         int common = Kinship.commonPrefix(name, lower);
-        boolean longEnough = name.length() >= 5 && common >= Math.max(4, name.length() - 2);
-        return longEnough && lower.length() - common <= 6 && (word.isCapitalised() || name.length() >= 6);
+        return name.length() >= 5
+                && common >= Math.max(4, name.length() - 1)
+                && ENDING.matcher(lower.substring(common)).matches()
+                && (word.isCapitalised() || name.length() >= 6 || name.matches(".*[сц]к"));
     }
 }

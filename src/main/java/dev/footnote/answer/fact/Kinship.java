@@ -68,7 +68,7 @@ public final class Kinship {
         boolean inflected = shorter >= 3
                 && Math.abs(soundA.length() - soundB.length()) <= 3
                 && commonPrefix(soundA, soundB) >= shorter - (shorter >= 4 ? 1 : 0);
-        return inflected || shorter >= 5 && distance(soundA, soundB) <= 1;
+        return inflected || shorter >= 6 && distance(soundA, soundB) <= 1;
     }
 
     private static String sound(String name) {

@@ -92,9 +92,14 @@ final class Moments {
                 .results()
                 .filter(match -> !match.group().isBlank())
                 .forEach(match -> {
-                    int month = match.group(2) == null ? 0 : (int) Quantities.chinese(match.group(2));
+                    int month = monthOf(match);
                     add(match, number(match, 1), month, number(match, 3));
                 });
+    }
+
+    private static int monthOf(MatchResult match) {
+        String written = match.group(2) == null ? "0" : match.group(2);
+        return written.matches("\\d+") ? Integer.parseInt(written) : (int) Quantities.chinese(written);
     }
 
     private void add(MatchResult match, int year, int month, int day) {

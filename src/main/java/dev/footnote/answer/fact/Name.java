@@ -8,8 +8,14 @@ package dev.footnote.answer.fact;
  * @param word its index in the text
  * @param certain whether it can't be an ordinary word that its position capitalises
  * @param scene whether it only locates, such as the name of a sea
+ * @param capital whether the place is a capital city, which can stand for its country
  */
-public record Name(String code, String lower, int word, boolean certain, boolean scene) {
+public record Name(String code, String lower, int word, boolean certain, boolean scene, boolean capital) {
+
+    /** A word that is no known place. */
+    public static Name of(String lower) {
+        return new Name("", lower, 0, true, false, false);
+    }
 
     /** Whether both can name the same, across languages and scripts. */
     public boolean agreesWith(Name other) {

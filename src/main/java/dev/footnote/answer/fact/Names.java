@@ -13,6 +13,8 @@ import java.util.Set;
  */
 final class Names {
 
+    private static final Gazetteer.Match NOWHERE = new Gazetteer.Match("", 1, false);
+
     private final String text;
     private final List<Word> words;
     private final Set<Integer> taken;
@@ -48,12 +50,12 @@ final class Names {
         }
         Gazetteer.Match place = gazetteer.at(words, at, text);
         if (place != null) {
-            add(place.code(), word, at, true);
+            add(place, word, at, true);
             for (int more = 1; more < place.words(); more++) {
-                add(place.code(), words.get(at + more), at + more, true);
+                add(place, words.get(at + more), at + more, true);
             }
         } else if (word.isCapitalised() && !isOrdinary(word, at)) {
-            add("", word, at, isCertain(word, at));
+            add(NOWHERE, word, at, isCertain(word, at));
         }
     }
 
@@ -62,8 +64,9 @@ final class Names {
         return !found.isEmpty() && found.get(found.size() - 1).word() >= at;
     }
 
-    private void add(String code, Word word, int at, boolean certain) {
-        found.add(new Name(code, word.lower().replaceAll("['’]s?$", ""), at, certain, isScene(at)));
+    private void add(Gazetteer.Match place, Word word, int at, boolean certain) {
+        String lower = word.lower().replaceAll("['’]s?$", "");
+        found.add(new Name(place.code(), lower, at, certain, isScene(at), place.capital()));
     }
 
     private boolean isOrdinary(Word word, int at) {
@@ -82,8 +85,17 @@ final class Names {
                         && words.get(at - 1).isCapitalised()
                         && !words.get(at - 1).opens()
                         && words.get(at - 1).touches(word, text)
-                || at + 1 < words.size() && words.get(at + 1).isCapitalised() && word.touches(words.get(at + 1), text);
+                        && !hyphenated(at - 1)
+                || at + 1 < words.size()
+                        && words.get(at + 1).isCapitalised()
+                        && word.touches(words.get(at + 1), text)
+                        && !hyphenated(at);
         return acronym || (capitalNouns ? run && !word.opens() : !word.opens());
+    }
+
+    /** Whether a word makes one compound with the next, as in "U-Jagd-Schiffe". */
+    private boolean hyphenated(int at) {
+        return text.startsWith("-", words.get(at).end());
     }
 
     /** A sea or region: "Sea of Japan", "Японское море", 日本海. */

@@ -3,6 +3,7 @@ package dev.footnote.answer.fact;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class NumberWords {
     }
 
     private void add(String written, long number) {
-        String word = written.replace("\u00ad", "");
+        String word = written.replace("\u00ad", "").toLowerCase(Locale.ROOT);
         if (word.codePoints().allMatch(Character::isLetter)) {
             values.putIfAbsent(word, number);
         }

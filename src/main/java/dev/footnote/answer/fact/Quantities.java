@@ -144,10 +144,11 @@ final class Quantities {
                 nouns.add(word.lower());
             }
         }
+        boolean named = !unit.isEmpty();
         if (unit.isEmpty() && first > 0) {
             unit = signBefore(first);
         }
-        found.add(new Quantity(values, unit, nouns, first));
+        found.add(new Quantity(values, unit, nouns, first, named ? at + 1 : at));
     }
 
     private String signBefore(int first) {

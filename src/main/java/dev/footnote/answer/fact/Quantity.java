@@ -11,8 +11,9 @@ import java.util.Set;
  * @param unit what it is measured in, such as {@code percent}, {@code day} or {@code USD}; empty when it counts things
  * @param nouns the words behind it, in small letters, which say what is counted
  * @param word the index of its first word
+ * @param end the index behind its last word, the unit included
  */
-public record Quantity(Set<BigDecimal> values, String unit, List<String> nouns, int word) {
+public record Quantity(Set<BigDecimal> values, String unit, List<String> nouns, int word, int end) {
 
     public Quantity {
         nouns = List.copyOf(nouns);
@@ -23,21 +24,13 @@ public record Quantity(Set<BigDecimal> values, String unit, List<String> nouns, 
         return values.contains(BigDecimal.ONE);
     }
 
-    /** Whether both can be the same number, in the same unit where both have one. */
+    /** Whether both can be the same number in the same unit. */
     public boolean agreesWith(Quantity other) {
-        boolean sameValue = values.stream().anyMatch(other.values::contains);
-        return sameValue
-                && (unit.isEmpty() || other.unit.isEmpty()
-                        ? !isPercent() && !other.isPercent()
-                        : unit.equals(other.unit));
+        return unit.equals(other.unit) && values.stream().anyMatch(other.values::contains);
     }
 
     /** Whether both count the same thing, as far as their words show. */
     public boolean countsSameAs(Quantity other) {
         return nouns.stream().anyMatch(noun -> other.nouns.stream().anyMatch(word -> Kinship.ofWords(noun, word)));
-    }
-
-    private boolean isPercent() {
-        return unit.equals("percent");
     }
 }

@@ -2,6 +2,7 @@ package dev.footnote.answer.fact;
 
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
@@ -62,6 +63,7 @@ final class Units {
             Map.entry("tonnes", "tonne"),
             Map.entry("лет", "year"));
 
+    private final Map<String, String> inflected = new ConcurrentHashMap<>();
     private final Map<String, String> units = new HashMap<>(SIGNS);
 
     private Units(String language) {
@@ -88,6 +90,7 @@ final class Units {
         return NumberFormatter.withLocale(locale)
                 .unit(unit)
                 .unitWidth(width)
+                .precision(Precision.integer())
                 .format(many)
                 .toString();
     }
@@ -105,6 +108,25 @@ final class Units {
 
     /** The unit that a word in small letters names; empty when it names none. */
     String unitOf(String word) {
-        return units.getOrDefault(word, "");
+        String unit = units.get(word);
+        return unit != null ? unit : inflected.computeIfAbsent(word, this::unitOfForm);
+    }
+
+    /** In Chinese a currency's name ends in what everyone calls it: 俄罗斯卢布, 卢布. */
+    private static boolean isHead(String word, String name) {
+        return word.length() > 1 && Character.isIdeographic(word.codePointAt(0)) && name.endsWith(word);
+    }
+
+    /** For case endings that stand behind no number: километрах. */
+    private String unitOfForm(String word) {
+        return units.entrySet().stream()
+                .filter(entry -> isHead(word, entry.getKey())
+                        || entry.getKey().length() >= 5
+                                && Math.abs(entry.getKey().length() - word.length()) <= 2
+                                && Kinship.commonPrefix(entry.getKey(), word)
+                                        >= Math.max(5, entry.getKey().length() - 2))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -38,7 +38,7 @@ public record Word(String text, String lower, int start, int end, boolean opens)
     }
 
     /** Whether it is written with a capital, in a script that has them. */
-    boolean isCapitalised() {
+    public boolean isCapitalised() {
         return Character.isUpperCase(text.codePointAt(0));
     }
 

@@ -6,30 +6,33 @@ import dev.footnote.answer.claim.ClaimTable.Row;
 import dev.footnote.answer.claim.Verdict.Withheld;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the checker lets through and what it withholds, over a table of true and false claims. */
 class ClaimCheckerTest {
 
     private final ClaimChecker checker = new ClaimChecker(ClaimTable.languages(), null);
 
-    @Test
-    void letsNoFalseClaimThrough() {
-        assertThat(rows(false).filter(row -> !isWithheld(row)).map(this::describe))
+    @ParameterizedTest
+    @ValueSource(strings = {"claims.tsv", "heldout.tsv"})
+    void letsNoFalseClaimThrough(String file) {
+        assertThat(rows(file, false).filter(row -> !isWithheld(row)).map(this::describe))
                 .isEmpty();
     }
 
-    @Test
-    void withholdsLessThanFiveInAHundredTrueClaims() {
+    @ParameterizedTest
+    @ValueSource(strings = {"claims.tsv", "heldout.tsv"})
+    void withholdsLessThanFiveInAHundredTrueClaims(String file) {
         List<String> withheld =
-                rows(true).filter(this::isWithheld).map(this::describe).toList();
+                rows(file, true).filter(this::isWithheld).map(this::describe).toList();
         assertThat(withheld)
-                .hasSizeLessThan((int) Math.ceil(rows(true).count() * 0.05))
+                .hasSizeLessThan((int) Math.ceil(rows(file, true).count() * 0.05))
                 .isEmpty();
     }
 
-    private Stream<Row> rows(boolean supported) {
-        return ClaimTable.rows("claims.tsv").filter(row -> row.supported() == supported);
+    private Stream<Row> rows(String file, boolean supported) {
+        return ClaimTable.rows(file).filter(row -> row.supported() == supported);
     }
 
     private boolean isWithheld(Row row) {

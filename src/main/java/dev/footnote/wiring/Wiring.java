@@ -17,7 +17,9 @@ import dev.footnote.chat.shelf.Acquisition;
 import dev.footnote.chat.shelf.Archive;
 import dev.footnote.config.Config;
 import dev.footnote.retrieval.RetrievalChain;
+import dev.footnote.store.Store;
 import dev.footnote.store.memory.MemoryArchive;
+import dev.footnote.store.sql.SqlStore;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -75,6 +77,14 @@ public final class Wiring implements AutoCloseable {
                 return fetcher;
             }
         });
+    }
+
+    /** The configured store; throws {@link dev.footnote.store.StoreException} if it can't be had. */
+    public Store openStore() {
+        Config.StorageConfig storage = config.storage();
+        return storage.databaseUrl()
+                .map(url -> SqlStore.onPostgres(url.reveal(), Clock.systemUTC()))
+                .orElseGet(() -> SqlStore.inFolder(storage.folder(), Clock.systemUTC()));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.article.Article;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vectors {@code null} in a language that the embedding model does not know
  */
-public record ArticleIndex(Article article, TermIndex terms, @Nullable VectorIndex vectors) {
-
-    /** Languages that the built-in embedding model was trained on; the others are left to the terms. */
-    private static final Set<String> EMBEDDED = Set.of("en");
-
-    static ArticleIndex of(Article article, Embedder embedder) {
-        String language = article.metadata().language().split("-", 2)[0];
-        return new ArticleIndex(
-                article, TermIndex.of(article), EMBEDDED.contains(language) ? VectorIndex.of(article, embedder) : null);
-    }
-}
+public record ArticleIndex(Article article, TermIndex terms, @Nullable VectorIndex vectors) {}

@@ -14,7 +14,10 @@ import dev.footnote.article.fetch.Fetcher;
 import dev.footnote.chat.ArticleDesk;
 import dev.footnote.chat.FrontDesk;
 import dev.footnote.config.Config;
+import dev.footnote.eval.Evaluation;
 import dev.footnote.retrieval.RetrievalChain;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +42,7 @@ public final class Wiring implements AutoCloseable {
         this.config = config;
         reader = reader(config);
         prompts = Prompts.load(config.promptsFolder());
-        chain = new RetrievalChain(prompts.question());
+        chain = new RetrievalChain(prompts.question(), config.limits().contextChars());
         engine = engine();
     }
 
@@ -54,6 +57,18 @@ public final class Wiring implements AutoCloseable {
         Article article = named.isPresent() ? reader.read(named.get()) : reader.bundled();
         return new ArticleDesk(
                 chain.index(article), chain, engine, languages, config.limits().questionChars());
+    }
+
+    /** Measures the extractive answers, whatever model is set. */
+    public Evaluation evaluation() {
+        return new Evaluation(chain, new ExtractiveEngine(), markdown -> {
+            Path file = Files.createTempFile("footnote", ".md");
+            try {
+                return reader.read(Files.writeString(file, markdown).toString());
+            } finally {
+                Files.delete(file);
+            }
+        });
     }
 
     private AnswerEngine engine() {

@@ -66,8 +66,7 @@ public final class ReplyMarks {
         /** Notes that it is about to be sent; false when it was sent before, by this process or an earlier one. */
         boolean attempt(long chat) throws InterruptedException {
             Answering reply = of;
-            return reply == null
-                    || watch.insist(() -> replies.attempt(reply.update, part, chat)) != Earlier.SENT;
+            return reply == null || watch.insist(() -> replies.attempt(reply.update, part, chat)) != Earlier.SENT;
         }
 
         void sent(long message) throws InterruptedException {

@@ -18,7 +18,6 @@ import dev.footnote.telegram.api.BotRejectedException;
 import dev.footnote.telegram.ledger.Keeping;
 import dev.footnote.telegram.shelf.Privacy;
 import dev.footnote.wiring.Wiring;
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -49,8 +48,11 @@ final class BotService {
                     privacy(config),
                     Keeping.in(store, watch),
                     clock);
-            try (Closeable health = health(config.operations(), new BotHealth(channel::health, store, watch))) {
+            Optional<HealthServer> health = health(config.operations(), new BotHealth(channel::health, store, watch));
+            try {
                 return serve(channel);
+            } finally {
+                health.ifPresent(HealthServer::close);
             }
         } catch (IOException e) {
             System.err.println("footnote: HEALTH_PORT can't be used: " + e.getMessage());
@@ -73,14 +75,13 @@ final class BotService {
         }
     }
 
-    private static Closeable health(Config.Operations operations, BotHealth health) throws IOException {
+    private static Optional<HealthServer> health(Config.Operations operations, BotHealth health) throws IOException {
         if (operations.healthPort().isEmpty()) {
-            return () -> {};
+            return Optional.empty();
         }
         InetSocketAddress address = new InetSocketAddress(
                 operations.healthHost(), operations.healthPort().getAsInt());
-        HealthServer server = new HealthServer(address, health);
-        return server::close;
+        return Optional.of(new HealthServer(address, health));
     }
 
     private static Privacy privacy(Config config) {

@@ -39,6 +39,7 @@ class HostileHtmlTest {
                         "<div class='" + "ad related x ".repeat(300_000) + "'></div>" + PARAGRAPH),
                 Arguments.of("megabytes of text", "<p>" + TEXT.repeat(50_000)),
                 Arguments.of("megabytes of spaces", "<pre>" + " ".repeat(5_000_000) + "</pre>" + PARAGRAPH),
+                Arguments.of("megabytes of numbers", "<p>" + "1 2 ".repeat(500_000) + "</p>" + PARAGRAPH),
                 Arguments.of("a million line breaks", "<br>".repeat(100_000) + PARAGRAPH),
                 Arguments.of("a title of megabytes", "<title>" + " - -".repeat(1_000_000) + "</title>" + PARAGRAPH),
                 Arguments.of(

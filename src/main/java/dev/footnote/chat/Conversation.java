@@ -1,11 +1,12 @@
 package dev.footnote.chat;
 
-import dev.footnote.answer.Answer;
-import dev.footnote.answer.Answer.Answered;
-import dev.footnote.answer.Citation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.store.Conversations.Turn;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was last asked and answered in a chat, so that a follow-up such as "And Russia?" can stand on its own. */
@@ -76,22 +77,50 @@ final class Conversation {
             "她",
             "它");
 
-    private @Nullable String question;
-    private String cited = "";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final @Nullable String question;
+    private final String cited;
+
+    private Conversation(@Nullable String question, String cited) {
+        this.question = question;
+        this.cited = cited;
+    }
+
+    /** The conversation that these turns are, oldest first; questions about the article itself lead nowhere. */
+    static Conversation of(List<Turn> turns) {
+        for (int i = turns.size() - 1; i >= 0; i--) {
+            JsonNode answer = answerOf(turns.get(i));
+            if (!answer.path("engine").asText().equals("metadata")) {
+                boolean answered = answer.path("outcome").asText().equals("answered");
+                String cited = answered ? answer.at("/citations/0/quote").asText() : "";
+                return new Conversation(turns.get(i).question(), cited);
+            }
+        }
+        return new Conversation(null, "");
+    }
+
+    /** The sentences that the turns' answers cite. */
+    static List<String> cited(List<Turn> turns) {
+        return turns.stream()
+                .flatMap(turn -> answerOf(turn).path("citations").findValuesAsText("quote").stream())
+                .toList();
+    }
 
     /** The question with what it refers to, as far as the last turn tells; the question itself if it stands alone. */
-    synchronized String standalone(String asked) {
+    String standalone(String asked) {
         if (question == null || !pointsBack(asked)) {
             return asked;
         }
         return asked + " (" + question + " " + cited + ")";
     }
 
-    synchronized void remember(String standalone, Answer answer) {
-        question = standalone.replaceAll(" \\(.*", "");
-        cited = answer instanceof Answered answered
-                ? answered.citations().stream().limit(1).map(Citation::quote).collect(Collectors.joining(" "))
-                : "";
+    private static JsonNode answerOf(Turn turn) {
+        try {
+            return MAPPER.readTree(turn.answer());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept answer is no JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
     private static boolean pointsBack(String asked) {

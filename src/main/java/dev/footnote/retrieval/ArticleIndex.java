@@ -1,7 +1,10 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.article.Article;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +17,21 @@ public record ArticleIndex(Article article, TermIndex terms, @Nullable VectorInd
     /** Languages that the built-in embedding model was trained on; the others are left to the terms. */
     private static final Set<String> EMBEDDED = Set.of("en");
 
-    static ArticleIndex of(Article article, Embedder embedder) {
-        String language = article.metadata().language().split("-", 2)[0];
+    static ArticleIndex of(Article article, Embedder embedder, IntConsumer percent) throws InterruptedException {
         return new ArticleIndex(
-                article, TermIndex.of(article), EMBEDDED.contains(language) ? VectorIndex.of(article, embedder) : null);
+                article,
+                TermIndex.of(article),
+                isEmbedded(article) ? VectorIndex.of(article, embedder, percent) : null);
+    }
+
+    static Optional<ArticleIndex> restored(Article article, List<float[]> vectors) {
+        return isEmbedded(article)
+                ? VectorIndex.restored(article, vectors)
+                        .map(restored -> new ArticleIndex(article, TermIndex.of(article), restored))
+                : Optional.of(new ArticleIndex(article, TermIndex.of(article), null));
+    }
+
+    private static boolean isEmbedded(Article article) {
+        return EMBEDDED.contains(article.metadata().language().split("-", 2)[0]);
     }
 }

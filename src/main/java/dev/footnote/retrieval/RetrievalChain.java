@@ -11,8 +11,11 @@ import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Metadata;
 import dev.langchain4j.rag.query.Query;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
 
 /**
  * Finds what an article says on a question, in four steps:
@@ -27,6 +30,9 @@ import java.util.concurrent.Executors;
  * Safe for use by many threads. The embedding model loads in the background from the moment of construction.
  */
 public final class RetrievalChain implements AutoCloseable {
+
+    /** Names what the vectors of an {@link ArticleIndex} are made of and how; others cannot be compared with them. */
+    public static final String VECTORS = "e5-small-v2-q/title-sentences-paragraphs";
 
     /** How many sentences are ranked for a question. */
     private static final int KEPT = 20;
@@ -45,7 +51,26 @@ public final class RetrievalChain implements AutoCloseable {
 
     /** Makes the article searchable; takes some milliseconds a sentence. */
     public ArticleIndex index(Article article) {
-        return ArticleIndex.of(article, embedder);
+        try {
+            return index(article, percent -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("indexing was cancelled");
+        }
+    }
+
+    /**
+     * Makes the article searchable, until interrupted.
+     *
+     * @param percent told how much is done
+     */
+    public ArticleIndex index(Article article, IntConsumer percent) throws InterruptedException {
+        return ArticleIndex.of(article, embedder, percent);
+    }
+
+    /** The article's index from its vectors as kept under {@link #VECTORS}; empty if they are not this article's. */
+    public Optional<ArticleIndex> restore(Article article, List<float[]> vectors) {
+        return ArticleIndex.restored(article, vectors);
     }
 
     /** Ranks the article's sentences for the question and says how far the best can be trusted. */

@@ -1,6 +1,7 @@
 package dev.footnote.telegram;
 
 import dev.footnote.answer.Answer;
+import dev.footnote.answer.AnswerListener;
 import dev.footnote.chat.ArticleCard;
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.FrontDesk;
@@ -11,6 +12,8 @@ import dev.footnote.telegram.Incoming.Press;
 import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.api.Place;
 import dev.footnote.telegram.api.Post;
+import dev.footnote.telegram.api.Preview;
+import dev.footnote.telegram.api.Previews;
 import dev.footnote.telegram.api.Sender;
 import dev.footnote.telegram.api.Typing;
 import dev.footnote.telegram.layout.AnswerLayout;
@@ -39,26 +42,23 @@ final class Responder {
     private final FrontDesk desk;
     private final Sender sender;
     private final Typing typing;
+    private final Previews previews;
 
-    Responder(FrontDesk desk, Sender sender, Typing typing) {
+    Responder(FrontDesk desk, Sender sender, Typing typing, Previews previews) {
         this.desk = desk;
         this.sender = sender;
         this.typing = typing;
+        this.previews = previews;
     }
 
     /** Replies to a letter; returns when the reply has arrived or was given up. */
     void reply(Letter letter) throws InterruptedException {
         if (letter instanceof Question question) {
             Locale language = desk.languageOf(question.text(), question.hint());
-            List<Block> answer = answer(question.place(), question.text(), language);
-            typing.settle(question.place());
-            sender.send(new Post(question.place(), question.messageId(), answer, List.of()));
+            answer(letter.place(), question.text(), language, question.messageId(), List.of());
         } else if (letter instanceof Chosen chosen) {
-            List<Block> blocks = new ArrayList<>();
-            blocks.add(Block.paragraph(Run.italic(chosen.text())));
-            blocks.addAll(answer(chosen.place(), chosen.text(), desk.languageOf("", chosen.hint())));
-            typing.settle(chosen.place());
-            sender.send(new Post(chosen.place(), null, blocks, List.of()));
+            Locale language = desk.languageOf("", chosen.hint());
+            answer(letter.place(), chosen.text(), language, null, List.of(Block.paragraph(Run.italic(chosen.text()))));
         } else if (letter instanceof Command command) {
             obey(command);
         } else {
@@ -97,14 +97,34 @@ final class Responder {
         say(letter, Phrase.BUSY, Map.of("count", count));
     }
 
-    private List<Block> answer(Place place, String question, Locale language) {
+    /** Asks, shows the answer while it grows, and sends it under its heading when it is whole. */
+    private void answer(Place place, String question, Locale language, @Nullable Integer replyTo, List<Block> heading)
+            throws InterruptedException {
+        Preview preview = previews.open(place, replyTo);
+        AnswerListener listener = checked -> {
+            typing.hush(place);
+            preview.show(under(heading, AnswerLayout.growing(checked)));
+        };
+        List<Block> blocks = under(heading, ask(place, question, language, listener));
+        Integer shown = preview.end();
+        typing.settle(place);
+        sender.send(new Post(place, replyTo, blocks, List.of(), shown));
+    }
+
+    private List<Block> ask(Place place, String question, Locale language, AnswerListener listener) {
         AnswerLayout layout = new AnswerLayout(Messages.in(language));
         try {
-            return layout.of(desk.ask(new ChatId(place.chat()), question));
+            return layout.of(desk.ask(new ChatId(place.chat()), question, listener));
         } catch (RuntimeException e) {
             LOG.error("A question could not be answered", e);
             return layout.of(new Answer.Failed(Answer.Reason.INTERNAL, Answer.Engine.EXTRACTIVE));
         }
+    }
+
+    private static List<Block> under(List<Block> heading, List<Block> text) {
+        List<Block> blocks = new ArrayList<>(heading);
+        blocks.addAll(text);
+        return blocks;
     }
 
     private void obey(Command command) throws InterruptedException {

@@ -8,6 +8,8 @@ import dev.footnote.telegram.api.Pace;
 import dev.footnote.telegram.api.Pacer;
 import dev.footnote.telegram.api.PatientCaller;
 import dev.footnote.telegram.api.Poller;
+import dev.footnote.telegram.api.Preview;
+import dev.footnote.telegram.api.Previews;
 import dev.footnote.telegram.api.Sender;
 import dev.footnote.telegram.api.StopSignal;
 import dev.footnote.telegram.api.Toasts;
@@ -120,7 +122,7 @@ public final class TelegramChannel implements AutoCloseable {
         Sender sender = new Sender(sending, pacer, addresses, settings.backOff(), clock, SEND_PATIENCE);
         Reception reception = new Reception(
                 new UpdateReader(bot),
-                new Responder(desk, sender, typing),
+                new Responder(desk, sender, typing, new Previews(sending, pacer, timer, Preview.Rhythm.TELEGRAM)),
                 new Toasts(sending, settings.backOff()),
                 queues,
                 typing,

@@ -202,6 +202,17 @@ class ConversationTest {
     }
 
     @Test
+    void anAnswerThatGrowsIsSeenGrowingAndArrivesOnce() {
+        bot.server.updates().say(5, "stream");
+
+        assertThat(bot.replies(5, 1)).singleElement().asString().contains("Claim 10 <of> ten [1].", "five warships");
+        List<Call> drafts = bot.server.calls("sendMessageDraft");
+        assertThat(drafts).hasSizeGreaterThan(1);
+        assertThat(drafts.get(0).text()).isEqualTo("Claim 1 &lt;of&gt; ten [1]. ");
+        assertThat(bot.server.calls("sendMessage")).hasSize(1);
+    }
+
+    @Test
     void theCommandsAreAnnouncedInEveryLanguage() {
         await().until(() -> bot.server.calls("setMyCommands").size() == 6);
 

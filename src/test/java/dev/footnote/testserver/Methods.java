@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The methods that the server knows, each with the parameters that it takes. */
@@ -17,6 +17,9 @@ final class Methods {
             "getupdates", Set.of("offset", "limit", "timeout", "allowed_updates"),
             "setmycommands", Set.of("commands", "scope", "language_code"),
             "sendchataction", Set.of("chat_id", "message_thread_id", "action"),
+            "sendmessagedraft", Set.of("chat_id", "message_thread_id", "draft_id", "text", "parse_mode"),
+            "editmessagetext",
+                    Set.of("chat_id", "message_id", "text", "parse_mode", "link_preview_options", "reply_markup"),
             "answercallbackquery", Set.of("callback_query_id", "text", "show_alert"),
             "sendmessage",
                     Set.of(
@@ -35,7 +38,7 @@ final class Methods {
 
     private final Updates updates;
     private final List<String> violations;
-    private final Map<Long, List<String>> messages = new ConcurrentHashMap<>();
+    private final Map<Long, Map<Integer, String>> messages = new ConcurrentHashMap<>();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private final AtomicInteger nextMessage = new AtomicInteger(10_000);
 
@@ -45,7 +48,7 @@ final class Methods {
     }
 
     List<String> messages(long chat) {
-        return List.copyOf(messages.getOrDefault(chat, List.of()));
+        return List.copyOf(messages.getOrDefault(chat, Map.of()).values());
     }
 
     /** The call's result as JSON; throws a {@link Refusal}, which is a violation too unless a test asked for it. */
@@ -68,6 +71,8 @@ final class Methods {
                         call.path("limit").asInt(100),
                         call.path("timeout").asInt());
             case "sendmessage" -> send(call);
+            case "editmessagetext" -> edit(call);
+            case "sendmessagedraft" -> draft(call);
             case "answercallbackquery" -> answer(call);
             case "sendchataction" -> check(call.path("action").asText().equals("typing"), "wrong action");
             default -> check(call.path("commands").size() <= 100, "too many commands");
@@ -75,24 +80,61 @@ final class Methods {
     }
 
     private String send(JsonNode call) {
+        String plain = text(call);
+        if (plain.isEmpty()) {
+            throw refusal("message text is empty");
+        }
+        check(call.path("link_preview_options").path("is_disabled").asBoolean(), "a link preview");
+        JsonNode reply = call.path("reply_parameters");
+        check(reply.isMissingNode() || reply.path("allow_sending_without_reply").asBoolean(), "a reply that may fail");
+        checkButtons(call);
+        int id = nextMessage.incrementAndGet();
+        chat(call).put(id, plain);
+        return message(call, id);
+    }
+
+    private String edit(JsonNode call) {
+        int id = call.path("message_id").asInt();
+        String plain = text(call);
+        checkButtons(call);
+        if (!chat(call).containsKey(id)) {
+            throw refusal("message to edit not found");
+        }
+        if (plain.equals(chat(call).put(id, plain))) {
+            throw new Refusal(400, "Bad Request: message is not modified: specified new message content is the same");
+        }
+        return message(call, id);
+    }
+
+    private String draft(JsonNode call) {
+        text(call);
+        check(call.path("draft_id").asInt() != 0, "a draft without an id");
+        if (call.path("chat_id").asLong() < 0) {
+            throw refusal("TEXTDRAFT_PEER_INVALID");
+        }
+        return "true";
+    }
+
+    /** The text as readers see it. */
+    private String text(JsonNode call) {
         String text = call.path("text").asText();
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw refusal("text is too long");
         }
         boolean html = call.path("parse_mode").asText().equalsIgnoreCase("HTML");
-        String plain;
         try {
-            plain = html ? TelegramHtml.parse(text) : text.strip();
+            String plain = html ? TelegramHtml.parse(text) : text.strip();
+            if (plain.length() > MAX_TEXT) {
+                throw refusal("message is too long");
+            }
+            return plain;
         } catch (Refusal refusal) {
             violations.add(refusal.getMessage());
             throw refusal;
         }
-        if (plain.isEmpty() || plain.length() > MAX_TEXT) {
-            throw refusal(plain.isEmpty() ? "message text is empty" : "message is too long");
-        }
-        check(call.path("link_preview_options").path("is_disabled").asBoolean(), "a link preview");
-        JsonNode reply = call.path("reply_parameters");
-        check(reply.isMissingNode() || reply.path("allow_sending_without_reply").asBoolean(), "a reply that may fail");
+    }
+
+    private void checkButtons(JsonNode call) {
         for (JsonNode row : call.path("reply_markup").path("inline_keyboard")) {
             check(!row.isEmpty(), "an empty row of buttons");
             for (JsonNode button : row) {
@@ -102,10 +144,15 @@ final class Methods {
                 }
             }
         }
-        long chat = call.path("chat_id").asLong();
-        messages.computeIfAbsent(chat, unknown -> new CopyOnWriteArrayList<>()).add(plain);
-        return "{\"message_id\":" + nextMessage.incrementAndGet() + ",\"date\":1700000000,\"chat\":{\"id\":" + chat
-                + ",\"type\":\"private\"}}";
+    }
+
+    private Map<Integer, String> chat(JsonNode call) {
+        return messages.computeIfAbsent(call.path("chat_id").asLong(), unknown -> new ConcurrentSkipListMap<>());
+    }
+
+    private static String message(JsonNode call, int id) {
+        return "{\"message_id\":" + id + ",\"date\":1700000000,\"chat\":{\"id\":"
+                + call.path("chat_id").asLong() + ",\"type\":\"private\"}}";
     }
 
     private String answer(JsonNode call) {

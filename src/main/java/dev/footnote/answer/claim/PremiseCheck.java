@@ -49,6 +49,11 @@ public final class PremiseCheck {
                 .findFirst();
     }
 
+    /** The BCP 47 code of the language to correct the question in. */
+    public static String languageOf(String question) {
+        return Vote.on(question).or(() -> Vote.guess(question)).orElse("en");
+    }
+
     private static boolean isMiscounted(Facts asked, Ground ground, Grounds article) {
         for (Quantity quantity : asked.quantities()) {
             for (Quantity stored : ground.facts().quantities()) {

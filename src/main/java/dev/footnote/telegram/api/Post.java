@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo the message it replies to, or {@code null}
  * @param blocks as many as are needed; they become several messages if they don't fit one
  * @param buttons one a row under the last message; may be empty
+ * @param replaces one of the bot's messages, which becomes the first of these; {@code null} to send a new one
  */
-public record Post(Place place, @Nullable Integer replyTo, List<Block> blocks, List<Button> buttons) {
+public record Post(
+        Place place, @Nullable Integer replyTo, List<Block> blocks, List<Button> buttons, @Nullable Integer replaces) {
+
+    public Post(Place place, @Nullable Integer replyTo, List<Block> blocks, List<Button> buttons) {
+        this(place, replyTo, blocks, buttons, null);
+    }
 
     /**
      * A button that sends {@code data} back.

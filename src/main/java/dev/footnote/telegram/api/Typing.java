@@ -69,6 +69,14 @@ public final class Typing {
         }
     }
 
+    /** The answer can be seen growing: shows nothing more before {@link #stop}. */
+    public synchronized void hush(Place place) {
+        Waiting waiting = places.get(place);
+        if (waiting != null) {
+            waiting.answering = true;
+        }
+    }
+
     /** One question of the place waits no longer. */
     public synchronized void stop(Place place) {
         Waiting waiting = places.get(place);

@@ -44,6 +44,11 @@ public final class AnswerLayout {
         return List.of(Block.paragraph(Run.plain(messages.say(phrase((Failed) answer)))));
     }
 
+    /** What there is so far of an answer that grows. */
+    public static List<Block> growing(List<Inline> text) {
+        return List.of(Block.paragraph(prose(text, List.of())));
+    }
+
     private List<Block> answered(Answered answer) {
         boolean onlyClosest = answer.notice() == Notice.CLOSEST_PASSAGE;
         List<Block> blocks = new ArrayList<>();

@@ -121,11 +121,19 @@ public final class ModelEngine implements AnswerEngine {
 
     private Judged judge(String reply, Article article, Evidence evidence) {
         ModelReply read = parser.parse(reply);
-        List<Verdict> verdicts = read instanceof Claims written
-                ? checker.check(article, evidence.context(), written.claims())
-                : List.of();
+        List<Verdict> verdicts = read instanceof Claims written ? check(article, evidence, written) : List.of();
         verdicts.forEach(verdict -> LOG.debug("{}", verdict));
         return new Judged(reply, read, verdicts);
+    }
+
+    /** The reader gets an answer even when a rule trips over a reply: then nothing of it is confirmed. */
+    private List<Verdict> check(Article article, Evidence evidence, Claims written) {
+        try {
+            return checker.check(article, evidence.context(), written.claims());
+        } catch (RuntimeException e) {
+            LOG.error("checking failed on {}", written, e);
+            return List.of();
+        }
     }
 
     /** Asks once more, naming the claims that failed, and keeps the reply that more of can be shown. */

@@ -17,6 +17,11 @@ public record Name(String code, String lower, int word, boolean certain, boolean
         return new Name("", lower, 0, true, false, false);
     }
 
+    /** Whether it is a country, not a region, a sea or an alliance. */
+    public boolean isCountry() {
+        return code.length() == 2;
+    }
+
     public boolean isPlace() {
         return !code.isEmpty();
     }

@@ -19,8 +19,13 @@ import dev.footnote.chat.ReadingRoom;
 import dev.footnote.chat.shelf.Acquisition;
 import dev.footnote.chat.shelf.Archive;
 import dev.footnote.config.Config;
+import dev.footnote.eval.Evaluation;
 import dev.footnote.retrieval.RetrievalChain;
+import dev.footnote.store.Store;
 import dev.footnote.store.memory.MemoryArchive;
+import dev.footnote.store.sql.SqlStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,7 +60,7 @@ public final class Wiring implements AutoCloseable {
         this.config = config;
         reader = reader(config);
         prompts = Prompts.load(config.promptsFolder());
-        chain = new RetrievalChain(prompts.question());
+        chain = new RetrievalChain(prompts.question(), config.limits().contextChars());
         engine = engine();
     }
 
@@ -79,6 +84,14 @@ public final class Wiring implements AutoCloseable {
         });
     }
 
+    /** The configured store; throws {@link dev.footnote.store.StoreException} if it can't be had. */
+    public Store openStore() {
+        Config.StorageConfig storage = config.storage();
+        return storage.databaseUrl()
+                .map(url -> SqlStore.onPostgres(url.reveal(), Clock.systemUTC()))
+                .orElseGet(() -> SqlStore.inFolder(storage.folder(), Clock.systemUTC()));
+    }
+
     /**
      * The room for an article that all chats have: the one named here, else the configured one, else the bundled one.
      *
@@ -99,6 +112,18 @@ public final class Wiring implements AutoCloseable {
     /** A desk for an article that keeps nothing. */
     public FrontDesk desk(Optional<String> source) throws ArticleException {
         return desk(room(Archive.inMemory(new MemoryArchive(Clock.systemUTC())), source));
+    }
+
+    /** Measures the extractive answers, whatever model is set. */
+    public Evaluation evaluation() {
+        return new Evaluation(chain, new ExtractiveEngine(), markdown -> {
+            Path file = Files.createTempFile("footnote", ".md");
+            try {
+                return reader.read(Files.writeString(file, markdown).toString());
+            } finally {
+                Files.delete(file);
+            }
+        });
     }
 
     private AnswerEngine engine() {

@@ -11,6 +11,7 @@ import dev.footnote.chat.shelf.Progress;
 import dev.footnote.chat.shelf.Source;
 import dev.footnote.retrieval.ArticleIndex;
 import dev.footnote.retrieval.RetrievalChain;
+import dev.footnote.store.memory.MemoryArchive;
 import dev.footnote.testserver.NewsSite;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,27 +19,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A reading room for tests: the real parts on one archive, with a local news site within reach. */
-final class Room implements AutoCloseable {
+public final class Room implements AutoCloseable {
 
     private static final LanguageDetector LANGUAGES = new LanguageDetector();
     private static final RetrievalChain CHAIN =
-            new RetrievalChain(Prompts.load(Optional.empty()).question());
+            new RetrievalChain(Prompts.load(Optional.empty()).question(), 2_500);
     private static final ArticleIndex HOUSE = CHAIN.index(new ArticleReader(LANGUAGES, () -> {
                 throw new AssertionError("the bundled article needs no fetching");
             })
             .bundled());
 
-    final Librarian librarian;
-    final FrontDesk desk;
+    public final Librarian librarian;
+    public final FrontDesk desk;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
 
-    Room(Archive archive, NewsSite site, Clock clock) {
+    public Room(Archive archive, NewsSite site, Clock clock) {
         Fetcher fetcher = new Fetcher(site.policy());
         ArticleReader reader = new ArticleReader(LANGUAGES, () -> fetcher);
         ReadingRoom room = new ReadingRoom(
                 archive, new Acquisition(reader, archive.articles(), CHAIN, workers, clock), CHAIN, HOUSE);
         librarian = room;
         desk = room.desk(new ExtractiveEngine(), LANGUAGES, 1_000);
+    }
+
+    /** One that keeps nothing beyond the test. */
+    public static Room inMemory(NewsSite site) {
+        return new Room(Archive.inMemory(new MemoryArchive(Clock.systemUTC())), site, Clock.systemUTC());
     }
 
     /** Brings an article that is expected to come. */

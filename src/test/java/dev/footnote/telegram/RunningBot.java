@@ -3,18 +3,25 @@ package dev.footnote.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.footnote.chat.Room;
 import dev.footnote.config.Secret;
 import dev.footnote.telegram.api.ApiAddress;
 import dev.footnote.telegram.api.BackOff;
+import dev.footnote.telegram.shelf.Privacy;
 import dev.footnote.testserver.BotApiServer;
+import dev.footnote.testserver.NewsSite;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A channel that serves a scripted desk on a local Bot API server. */
 final class RunningBot implements AutoCloseable {
+
+    /** For bots whose tests bring no articles. */
+    private static final Room ROOM = Room.inMemory(new NewsSite());
 
     final BotApiServer server;
     final ScriptedDesk desk = new ScriptedDesk();
@@ -31,6 +38,15 @@ final class RunningBot implements AutoCloseable {
     }
 
     RunningBot(BotApiServer server, String token, Duration stopWithin) {
+        this(server, token, stopWithin, Optional.empty());
+    }
+
+    /** A bot that answers through the room's real desk. */
+    RunningBot(Room room) {
+        this(new BotApiServer(), BotApiServer.TOKEN, Duration.ofSeconds(5), Optional.of(room));
+    }
+
+    private RunningBot(BotApiServer server, String token, Duration stopWithin, Optional<Room> room) {
         this.server = server;
         TelegramSettings settings = new TelegramSettings(
                 new Secret(token),
@@ -40,7 +56,12 @@ final class RunningBot implements AutoCloseable {
                 100,
                 stopWithin,
                 new BackOff(Duration.ofMillis(20), Duration.ofMillis(100)));
-        channel = new TelegramChannel(settings, desk, Clock.systemUTC());
+        channel = new TelegramChannel(
+                settings,
+                room.map(real -> real.desk).orElse(desk),
+                room.orElse(ROOM).librarian,
+                new Privacy(Optional.of("model.example"), Optional.of(Duration.ofDays(30))),
+                Clock.systemUTC());
         thread = new Thread(this::run, "bot");
         thread.start();
     }

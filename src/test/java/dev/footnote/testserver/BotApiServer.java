@@ -49,6 +49,7 @@ public final class BotApiServer implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Behaviour>> behaviours = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Updates updates = new Updates();
     private final Methods methods = new Methods(updates, violations);
 
@@ -70,6 +71,16 @@ public final class BotApiServer implements AutoCloseable {
     /** What the bot will be sent. */
     public Updates updates() {
         return updates;
+    }
+
+    /** The id of the chat's last message from the bot. */
+    public int lastMessage(long chat) {
+        return methods.lastMessage(chat);
+    }
+
+    /** A file that the bot may download by this id. */
+    public void keepFile(String id, byte[] content) {
+        files.put("documents/" + id, content);
     }
 
     /** The next call of the method is treated so; several are treated in the order in which they were told. */
@@ -107,19 +118,41 @@ public final class BotApiServer implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             String prefix = "/bot" + TOKEN + "/";
+            if (path.startsWith("/file" + prefix)) {
+                serveFile(exchange, path.substring(("/file" + prefix).length()));
+                return;
+            }
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (!path.startsWith(prefix)) {
                 answer(exchange, new Refusal(401, "Unauthorized"));
                 return;
             }
             String method = path.substring(prefix.length()).toLowerCase(Locale.ROOT);
-            JsonNode parameters = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+            JsonNode parameters = parameters(exchange.getRequestHeaders().getFirst("Content-Type"), body);
             calls.add(new Call(method, parameters, System.nanoTime()));
             Queue<Behaviour> planned = behaviours.get(method);
             Behaviour behaviour = planned == null ? null : planned.poll();
             perform(exchange, method, parameters, behaviour);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A multipart body is kept as a whole, under {@code body}. */
+    private static JsonNode parameters(String contentType, byte[] body) throws IOException {
+        if (contentType != null && contentType.startsWith("multipart/form-data")) {
+            return JSON.createObjectNode().put("body", new String(body, StandardCharsets.UTF_8));
+        }
+        return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+
+    private void serveFile(HttpExchange exchange, String path) throws IOException {
+        byte[] content = files.get(path);
+        if (content == null) {
+            answer(exchange, new Refusal(404, "Not Found"));
+        } else {
+            exchange.sendResponseHeaders(200, content.length);
+            exchange.getResponseBody().write(content);
         }
     }
 

@@ -14,6 +14,8 @@ final class Methods {
 
     private static final Map<String, Set<String>> PARAMETERS = Map.of(
             "getme", Set.of(),
+            "getfile", Set.of("file_id"),
+            "senddocument", Set.of("body"),
             "getupdates", Set.of("offset", "limit", "timeout", "allowed_updates"),
             "setmycommands", Set.of("commands", "scope", "language_code"),
             "sendchataction", Set.of("chat_id", "message_thread_id", "action"),
@@ -51,6 +53,10 @@ final class Methods {
         return List.copyOf(messages.getOrDefault(chat, Map.of()).values());
     }
 
+    int lastMessage(long chat) {
+        return messages.get(chat).keySet().stream().mapToInt(id -> id).max().orElseThrow();
+    }
+
     /** The call's result as JSON; throws a {@link Refusal}, which is a violation too unless a test asked for it. */
     String call(String method, JsonNode call) throws InterruptedException {
         Set<String> known = PARAMETERS.get(method);
@@ -70,6 +76,10 @@ final class Methods {
                         call.path("offset").asInt(),
                         call.path("limit").asInt(100),
                         call.path("timeout").asInt());
+            case "getfile" ->
+                "{\"file_id\":\"f\",\"file_unique_id\":\"f\",\"file_path\":\"documents/"
+                        + call.path("file_id").asText() + "\"}";
+            case "senddocument" -> message(call, nextMessage.incrementAndGet());
             case "sendmessage" -> send(call);
             case "editmessagetext" -> edit(call);
             case "sendmessagedraft" -> draft(call);

@@ -34,6 +34,11 @@ public final class Updates implements AutoCloseable {
         return message("message", privately(user, "en"), content);
     }
 
+    /** The same from a client set to a language. */
+    public synchronized int send(long user, String language, String content) {
+        return message("message", privately(user, language), content);
+    }
+
     /** A person changes a message of theirs. */
     public synchronized void edit(long user, int message, String text) {
         add("\"edited_message\":{\"message_id\":" + message + ",\"edit_date\":1700000001," + privately(user, "en")
@@ -46,10 +51,15 @@ public final class Updates implements AutoCloseable {
         return message("message", where, "\"text\":" + quote(text) + more);
     }
 
-    /** A person presses a button under the bot's message. */
+    /** A person presses a button under one of the bot's messages. */
     public synchronized void press(long user, String data) {
+        press(user, 1, data);
+    }
+
+    /** A person presses a button under the bot's message of this id. */
+    public synchronized void press(long user, int message, String data) {
         add("\"callback_query\":{\"id\":\"cb" + nextId + "\"," + from(user, "en")
-                + ",\"chat_instance\":\"1\",\"data\":" + quote(data) + ",\"message\":{\"message_id\":1,"
+                + ",\"chat_instance\":\"1\",\"data\":" + quote(data) + ",\"message\":{\"message_id\":" + message + ","
                 + "\"date\":1700000000,\"chat\":{\"id\":" + user + ",\"type\":\"private\"}}}");
     }
 

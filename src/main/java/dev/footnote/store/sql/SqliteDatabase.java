@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -29,6 +34,11 @@ final class SqliteDatabase implements Database {
 
     /** How long to wait for another process that holds the file. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** How long to wait for another process that is opening it, which may have a whole schema to migrate. */
+    private static final Duration OPENING = Duration.ofSeconds(30);
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     /** Less room than this is called full: a mark still fits where an update does not. */
     private static final long ROOM_NEEDED = 8L << 20;
@@ -49,16 +59,26 @@ final class SqliteDatabase implements Database {
         this.file = file;
         this.source = source(file, patience);
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (!Files.isDirectory(folder)) { // which createDirectories of Java 17 does not see behind a link
-                Files.createDirectories(folder);
-            }
+            makeFolder(file.toAbsolutePath().getParent());
             open();
         } catch (IOException e) {
             throw new StoreException(Kind.GONE, "no folder for " + file + ": " + e, e);
         } catch (SQLException e) {
             throw Faults.of(e);
         }
+    }
+
+    /** Makes a folder that only its owner can look into, where the system knows owners. */
+    private static void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) { // which createDirectories of Java 17 does not see behind a link
+            return;
+        }
+        boolean owned = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(
+                folder,
+                owned
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                        : new FileAttribute<?>[0]);
     }
 
     static SQLiteDataSource source(Path file, Duration patience) {
@@ -173,16 +193,28 @@ final class SqliteDatabase implements Database {
         return connection == null ? open() : connection;
     }
 
+    /** Opens and migrates, one process after the other. */
     private Connection open() throws SQLException {
-        Connection opened = source.getConnection();
-        connection = opened;
-        try {
+        try (Lease opening = lease("opening")) {
+            awaitTurn(opening);
+            Connection opened = source.getConnection();
+            connection = opened;
             Migrations.run(source);
             fileKey = keyOf(file);
             return opened;
         } catch (StoreException e) {
             disconnect();
             throw e;
+        }
+    }
+
+    private void awaitTurn(Lease opening) {
+        long end = System.nanoTime() + OPENING.toNanos();
+        while (!opening.tryAcquire()) {
+            if (System.nanoTime() > end) {
+                throw new StoreException(Kind.LOCKED, "another process is still opening " + file);
+            }
+            LockSupport.parkNanos(20_000_000);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.footnote.telegram.api;
 
 import dev.footnote.telegram.layout.Block;
 import dev.footnote.telegram.layout.Html;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
@@ -72,15 +73,17 @@ record Part(
     }
 
     private InlineKeyboardMarkup keyboard() {
-        return InlineKeyboardMarkup.builder()
-                .keyboard(buttons.stream().map(Part::row).toList())
-                .build();
-    }
-
-    private static InlineKeyboardRow row(Post.Button button) {
-        return new InlineKeyboardRow(InlineKeyboardButton.builder()
-                .text(button.text())
-                .callbackData(button.data())
-                .build());
+        List<InlineKeyboardRow> rows = new ArrayList<>();
+        for (Post.Button button : buttons) {
+            if (!button.beside() || rows.isEmpty()) {
+                rows.add(new InlineKeyboardRow());
+            }
+            rows.get(rows.size() - 1)
+                    .add(InlineKeyboardButton.builder()
+                            .text(button.text())
+                            .callbackData(button.data())
+                            .build());
+        }
+        return InlineKeyboardMarkup.builder().keyboard(rows).build();
     }
 }

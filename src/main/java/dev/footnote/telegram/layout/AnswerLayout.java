@@ -29,9 +29,16 @@ public final class AnswerLayout {
     private static final int LONG = 600;
 
     private final Messages messages;
+    private final boolean named;
 
     public AnswerLayout(Messages messages) {
+        this(messages, false);
+    }
+
+    /** @param named whether each quotation says which article it is from */
+    public AnswerLayout(Messages messages, boolean named) {
         this.messages = messages;
+        this.named = named;
     }
 
     public List<Block> of(Answer answer) {
@@ -155,8 +162,10 @@ public final class AnswerLayout {
     }
 
     private List<Run> place(Citation citation) {
-        String place = messages.say(
-                Phrase.PLACE, Map.of("paragraph", citation.paragraph(), "paragraphs", citation.paragraphs()));
+        String title = named ? citation.article().metadata().title() + ", " : "";
+        String place = title
+                + messages.say(
+                        Phrase.PLACE, Map.of("paragraph", citation.paragraph(), "paragraphs", citation.paragraphs()));
         URI link = TextFragment.link(citation);
         return link == null
                 ? List.of(Run.italic(place))

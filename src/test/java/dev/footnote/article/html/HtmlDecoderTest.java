@@ -23,6 +23,13 @@ class HtmlDecoderTest {
     }
 
     @Test
+    void findsUtf8ThatStartsOnlyAfterMuchAscii() {
+        String page = "<script>" + "x".repeat(100_000) + "</script>" + FRENCH;
+        assertThat(HtmlDecoder.decode(page.getBytes(StandardCharsets.UTF_8), null))
+                .isEqualTo(page);
+    }
+
+    @Test
     void readsTheCharsetOfTheHeader() {
         assertThat(HtmlDecoder.decode(RUSSIAN.getBytes(Charset.forName("windows-1251")), "\"Windows-1251\""))
                 .isEqualTo(RUSSIAN);

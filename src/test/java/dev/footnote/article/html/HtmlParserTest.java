@@ -184,6 +184,13 @@ class HtmlParserTest {
     }
 
     @Test
+    void recognisesProseInScriptsThatWriteDenser() {
+        String chinese = "港口委员会周二投票决定重建去年冬天被风暴摧毁的旧灯塔，石匠将于春季开工，灯塔预计秋季点亮。";
+        assertThat(texts("<div><a href='/'>首页</a></div><div><p>" + chinese + "</p><p>" + chinese + "</p></div>"))
+                .containsExactly(chinese, chinese);
+    }
+
+    @Test
     void findsNoBlocksInAnEmptyPage() {
         assertThat(HtmlParser.parse("", "").blocks()).isEmpty();
         assertThat(HtmlParser.parse("<html><head><title>x</title></head></html>", "")

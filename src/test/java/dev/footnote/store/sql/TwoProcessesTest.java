@@ -67,6 +67,17 @@ class TwoProcessesTest extends StoreContract {
     }
 
     @Test
+    void letsTwoInstancesMakeTheStoreAtTheSameTime() throws IOException {
+        String empty = engine == Engine.SQLITE
+                ? folder.resolve("new/data").toString()
+                : PostgresServer.get().emptyDatabase();
+        try (Inhabitant one = Inhabitant.holding(empty);
+                Inhabitant two = Inhabitant.holding(empty)) {
+            assertThat(List.of(one.line(), two.line())).containsExactlyInAnyOrder("true", "false");
+        }
+    }
+
+    @Test
     void letsTwoInstancesWorkOnOneStore() {
         try (Store other = Engine.open(place, clock)) {
             assertThat(store.inbox().accept(1, ANN, "{}")).isTrue();

@@ -2,7 +2,6 @@ package dev.footnote.retrieval;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -30,9 +29,9 @@ final class Bm25 {
     }
 
     /** One score a document, in their order; 0 where no term occurs. */
-    double[] scores(Collection<String> terms) {
+    double[] scores(Collection<String> distinctTerms) {
         double[] scores = new double[lengths.length];
-        for (String term : new HashSet<>(terms)) {
+        for (String term : distinctTerms) {
             double idf = idf(term);
             postings.getOrDefault(term, Map.of()).forEach((i, count) -> {
                 double saturation = K1 * (1 - B + B * lengths[i] / meanLength);
@@ -42,12 +41,17 @@ final class Bm25 {
         return scores;
     }
 
-    /** How much the terms weigh together, so what a document holding them all once could about reach. */
-    double possible(Collection<String> terms) {
-        return new HashSet<>(terms).stream().mapToDouble(this::idf).sum();
+    /** The scores relative to the terms' summed weights, about 0 to 1. */
+    double[] shares(Collection<String> distinctTerms) {
+        double possible = distinctTerms.stream().mapToDouble(this::idf).sum();
+        double[] scores = scores(distinctTerms);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] /= Math.max(possible, 1e-6);
+        }
+        return scores;
     }
 
-    private double idf(String term) {
+    double idf(String term) {
         int holding = postings.getOrDefault(term, Map.of()).size();
         return Math.log(1 + (lengths.length - holding + 0.5) / (holding + 0.5));
     }

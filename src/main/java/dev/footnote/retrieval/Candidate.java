@@ -10,9 +10,15 @@ import java.util.Map;
  * A sentence on its way through the augmentor.
  *
  * @param score what ranks it within its list
- * @param strength the absolute evidence for it, comparable between questions
+ * @param features by {@link Feature}; empty before the second look
  */
-record Candidate(Sentence sentence, double score, double strength) implements Content {
+record Candidate(Sentence sentence, double score, float[] features) implements Content {
+
+    private static final float[] NONE = {};
+
+    Candidate(Sentence sentence, double score) {
+        this(sentence, score, NONE);
+    }
 
     @Override
     public TextSegment textSegment() {

@@ -6,16 +6,14 @@ import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import java.util.List;
 
-/** Scores every sentence by the likeness of its vector to the question's. */
-record DenseRetriever(List<Sentence> sentences, VectorIndex index, Embedder embedder) implements ContentRetriever {
+/** Scores every sentence by the likeness of its vector, and its paragraph's, to the question's. */
+record DenseRetriever(List<Sentence> sentences, VectorIndex index, Question question) implements ContentRetriever {
 
     @Override
     public List<Content> retrieve(Query query) {
-        float[] question = embedder.question(query.text());
-        double[] scores = Standard.scores(index.scores(question));
-        double[] cosines = index.cosines(question);
+        double[] scores = Standard.scores(index.scores(question.encoded().vector()));
         return sentences.stream()
-                .<Content>map(s -> new Candidate(s, scores[s.index()], cosines[s.index()]))
+                .<Content>map(sentence -> new Candidate(sentence, scores[sentence.index()]))
                 .toList();
     }
 }

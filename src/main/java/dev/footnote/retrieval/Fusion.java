@@ -14,13 +14,12 @@ import java.util.stream.IntStream;
  * Adds the retrievers' scores, sentence by sentence, and keeps the best. Every list holds all of the article's
  * sentences in its order; weights are in the order of the retrievers.
  */
-record Fusion(List<Double> scoreWeights, List<Double> strengthWeights, int kept) implements ContentAggregator {
+record Fusion(List<Double> weights, int kept) implements ContentAggregator {
 
     @Override
     public List<Content> aggregate(Map<Query, Collection<List<Content>>> found) {
         List<List<Content>> lists = new ArrayList<>(found.values().iterator().next());
-        int sentences = lists.get(0).size();
-        return IntStream.range(0, sentences)
+        return IntStream.range(0, lists.get(0).size())
                 .mapToObj(i -> fuse(lists, i))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .limit(kept)
@@ -30,12 +29,9 @@ record Fusion(List<Double> scoreWeights, List<Double> strengthWeights, int kept)
 
     private Candidate fuse(List<List<Content>> lists, int i) {
         double score = 0;
-        double strength = 0;
         for (int list = 0; list < lists.size(); list++) {
-            Candidate candidate = (Candidate) lists.get(list).get(i);
-            score += scoreWeights.get(list) * candidate.score();
-            strength += strengthWeights.get(list) * candidate.strength();
+            score += weights.get(list) * ((Candidate) lists.get(list).get(i)).score();
         }
-        return new Candidate(((Candidate) lists.get(0).get(i)).sentence(), score, strength);
+        return new Candidate(((Candidate) lists.get(0).get(i)).sentence(), score);
     }
 }

@@ -7,14 +7,13 @@ import dev.langchain4j.rag.query.Query;
 import java.util.List;
 
 /** Scores every sentence by the question's terms that it and its paragraph hold. */
-record LexicalRetriever(List<Sentence> sentences, TermIndex index) implements ContentRetriever {
+record LexicalRetriever(List<Sentence> sentences, TermIndex index, Question question) implements ContentRetriever {
 
     @Override
     public List<Content> retrieve(Query query) {
-        double[] scores = Standard.scores(index.scores(query.text()));
-        double[] coverage = index.coverage(query.text());
+        double[] scores = Standard.scores(index.scores(question));
         return sentences.stream()
-                .<Content>map(s -> new Candidate(s, scores[s.index()], coverage[s.index()]))
+                .<Content>map(sentence -> new Candidate(sentence, scores[sentence.index()]))
                 .toList();
     }
 }

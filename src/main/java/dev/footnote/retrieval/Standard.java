@@ -17,4 +17,13 @@ final class Standard {
         double deviation = variance > 1e-12 ? Math.sqrt(variance) : 1;
         return Arrays.stream(values).map(value -> (value - mean) / deviation).toArray();
     }
+
+    /** Each score's part of the summed exponentials: 0 to 1, summing to 1. */
+    static double[] shares(double[] scores) {
+        double most = Arrays.stream(scores).max().orElse(0);
+        double[] weights =
+                Arrays.stream(scores).map(score -> Math.exp(score - most)).toArray();
+        double sum = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    }
 }

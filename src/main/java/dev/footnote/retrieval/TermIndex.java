@@ -2,7 +2,9 @@ package dev.footnote.retrieval;
 
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The article's sentences and paragraphs as terms, weighed by BM25. */
 public final class TermIndex {
@@ -12,16 +14,27 @@ public final class TermIndex {
 
     private final List<Sentence> sentences;
     private final Terms terms;
+    private final List<List<String>> sentenceTerms;
+    private final Set<String> titleTerms;
     private final Bm25 bySentence;
     private final Bm25 byParagraph;
+    private final Bm25 shinglesBySentence;
+    private final Bm25 shinglesByParagraph;
 
     private TermIndex(Article article, Terms terms) {
         this.sentences = article.sentences();
         this.terms = terms;
-        bySentence = new Bm25(
-                sentences.stream().map(sentence -> terms.of(sentence.text())).toList());
+        sentenceTerms =
+                sentences.stream().map(sentence -> terms.of(sentence.text())).toList();
+        titleTerms = Set.copyOf(new HashSet<>(terms.of(article.metadata().title())));
+        bySentence = new Bm25(sentenceTerms);
         byParagraph = new Bm25(article.paragraphs().stream()
                 .map(paragraph -> terms.of(paragraph.span().of(article.text())))
+                .toList());
+        shinglesBySentence = new Bm25(
+                sentences.stream().map(sentence -> Shingles.of(sentence.text())).toList());
+        shinglesByParagraph = new Bm25(article.paragraphs().stream()
+                .map(paragraph -> Shingles.of(paragraph.span().of(article.text())))
                 .toList());
     }
 
@@ -29,25 +42,50 @@ public final class TermIndex {
         return new TermIndex(article, new Terms(article.metadata().language()));
     }
 
+    Terms terms() {
+        return terms;
+    }
+
+    List<String> termsOf(int sentence) {
+        return sentenceTerms.get(sentence);
+    }
+
+    Set<String> titleTerms() {
+        return titleTerms;
+    }
+
+    /** A term's weight: how rare it is among the sentences. */
+    double weight(String term) {
+        return bySentence.idf(term);
+    }
+
+    /** Each sentence's BM25, in the article's order. */
+    double[] sentenceScores(Question question) {
+        return bySentence.scores(question.distinct());
+    }
+
+    /** Each paragraph's BM25, in the article's order. */
+    double[] paragraphScores(Question question) {
+        return byParagraph.scores(question.distinct());
+    }
+
     /** Each sentence's BM25 with a share of its paragraph's, in the article's order. */
-    double[] scores(String question) {
-        List<String> asked = terms.of(question);
-        double[] paragraphs = byParagraph.scores(asked);
-        double[] scores = bySentence.scores(asked);
+    double[] scores(Question question) {
+        double[] paragraphs = paragraphScores(question);
+        double[] scores = sentenceScores(question);
         for (int i = 0; i < scores.length; i++) {
             scores[i] += PARAGRAPH_SHARE * paragraphs[sentences.get(i).paragraph()];
         }
         return scores;
     }
 
-    /** Each sentence's BM25 relative to what the question's terms could reach, about 0 to 1. */
-    double[] coverage(String question) {
-        List<String> asked = terms.of(question);
-        double possible = Math.max(1e-9, bySentence.possible(asked));
-        double[] scores = bySentence.scores(asked);
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] /= possible;
-        }
-        return scores;
+    /** Each sentence's BM25 by runs of letters, relative to the runs' summed weights. */
+    double[] sentenceShingles(List<String> distinct) {
+        return shinglesBySentence.shares(distinct);
+    }
+
+    /** The same of each paragraph. */
+    double[] paragraphShingles(List<String> distinct) {
+        return shinglesByParagraph.shares(distinct);
     }
 }

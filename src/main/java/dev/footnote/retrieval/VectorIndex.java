@@ -2,97 +2,92 @@ package dev.footnote.retrieval;
 
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.encode.EncodedText;
+import dev.footnote.retrieval.encode.TokenTable;
+import dev.footnote.retrieval.encode.Vectors;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.IntConsumer;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 
-/** The article's sentences and paragraphs as unit vectors, compared exactly. */
+/** The article's sentences as vectors, compared exactly, and their tokens' vectors for the second look. */
 public final class VectorIndex {
 
-    /** How much a paragraph's likeness counts beside its sentence's; from the measuring sets' README. */
-    private static final double PARAGRAPH_SHARE = 0.5;
-
-    /** How many texts are embedded between two looks at whether anyone still waits for them. */
-    private static final int BATCH = 32;
-
-    private static final int ALL = 100;
+    /** How much a paragraph's likeness counts beside its sentence's; kept from 0.1 to 0.5 by the measuring sets. */
+    private static final double PARAGRAPH_SHARE = 0.3;
 
     private final List<Sentence> sentences;
-    private final List<float[]> vectors;
     private final List<float[]> sentenceVectors;
-    private final List<float[]> paragraphVectors;
+    private final Map<Integer, float[]> paragraphVectors = new HashMap<>();
+    private final TokenTable tokens;
+    private final EncodedText title;
+    private final Map<Integer, Integer> holding = new HashMap<>();
 
-    private VectorIndex(List<Sentence> sentences, List<float[]> vectors) {
-        this.sentences = sentences;
-        this.vectors = List.copyOf(vectors);
-        sentenceVectors = vectors.subList(0, sentences.size());
-        paragraphVectors = vectors.subList(sentences.size(), vectors.size());
-    }
-
-    /**
-     * Embeds every sentence and paragraph under the article's title.
-     *
-     * @param percent told how much is done
-     * @throws InterruptedException if the thread is interrupted meanwhile
-     */
-    static VectorIndex of(Article article, Embedder embedder, IntConsumer percent) throws InterruptedException {
-        List<String> texts = texts(article);
-        List<float[]> vectors = new ArrayList<>(texts.size());
-        for (int from = 0; from < texts.size(); from += BATCH) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("indexing was cancelled");
-            }
-            percent.accept(ALL * from / texts.size());
-            vectors.addAll(embedder.passages(texts.subList(from, Math.min(from + BATCH, texts.size()))));
+    /** @param encoded the article's sentences, in their order */
+    VectorIndex(Article article, EncodedText title, List<EncodedText> encoded) {
+        this.title = title;
+        sentences = article.sentences();
+        sentenceVectors = encoded.stream().map(EncodedText::vector).toList();
+        tokens = new TokenTable(encoded);
+        Map<Integer, List<float[]>> byParagraph = new HashMap<>();
+        for (Sentence sentence : sentences) {
+            byParagraph
+                    .computeIfAbsent(sentence.paragraph(), p -> new ArrayList<>())
+                    .add(sentenceVectors.get(sentence.index()));
         }
-        return new VectorIndex(article.sentences(), vectors);
+        byParagraph.forEach((paragraph, vectors) -> paragraphVectors.put(paragraph, Vectors.mean(vectors)));
+        for (EncodedText text : encoded) {
+            Set<Integer> ids = new HashSet<>();
+            text.tokens().forEach(token -> ids.add(token.id()));
+            ids.forEach(id -> holding.merge(id, 1, Integer::sum));
+        }
     }
 
-    /** Takes the vectors that {@link #vectors} gave for the same article; empty if they are not of its length. */
-    static Optional<VectorIndex> restored(Article article, List<float[]> vectors) {
-        boolean fits = vectors.size()
-                == article.sentences().size() + article.paragraphs().size();
-        return fits ? Optional.of(new VectorIndex(article.sentences(), vectors)) : Optional.empty();
-    }
-
-    /** All vectors in a fixed order, to be kept for {@link #restored}. */
+    /** Each sentence's unit vector, in the article's order. */
     public List<float[]> vectors() {
-        return vectors;
+        return sentenceVectors;
     }
 
-    private static List<String> texts(Article article) {
-        String title = article.metadata().title();
-        Stream<String> sentences = article.sentences().stream().map(Sentence::text);
-        Stream<String> paragraphs =
-                article.paragraphs().stream().map(p -> p.span().of(article.text()));
-        return Stream.concat(sentences, paragraphs)
-                .map(text -> title + ". " + text)
-                .toList();
+    TokenTable tokens() {
+        return tokens;
+    }
+
+    /** The likeness of a token to the title's likest one: what the title says need not stand in a sentence. */
+    float titleMatch(float[] token) {
+        return (float) title.tokens().stream()
+                .mapToDouble(part -> Vectors.dot(part.vector(), token))
+                .max()
+                .orElse(-1);
+    }
+
+    /** A word piece's weight: how rare it is among the sentences. */
+    double weight(int token) {
+        int with = holding.getOrDefault(token, 0);
+        return Math.log(1 + (sentences.size() - with + 0.5) / (with + 0.5));
     }
 
     /** Each sentence's cosine with the question, -1 to 1, in the article's order. */
     double[] cosines(float[] question) {
-        return sentenceVectors.stream().mapToDouble(v -> dot(v, question)).toArray();
+        return sentenceVectors.stream()
+                .mapToDouble(vector -> Vectors.dot(vector, question))
+                .toArray();
+    }
+
+    /** A paragraph's cosine with the question, by the mean of its sentences' vectors. */
+    double paragraphCosine(int paragraph, float[] question) {
+        return Vectors.dot(paragraphVectors.get(paragraph), question);
     }
 
     /** Each sentence's cosine with the question and a share of its paragraph's. */
     double[] scores(float[] question) {
-        double[] paragraphs =
-                paragraphVectors.stream().mapToDouble(v -> dot(v, question)).toArray();
+        Map<Integer, Double> paragraphs = new HashMap<>();
+        paragraphVectors.forEach((p, vector) -> paragraphs.put(p, Vectors.dot(vector, question)));
         double[] scores = cosines(question);
         for (int i = 0; i < scores.length; i++) {
-            scores[i] += PARAGRAPH_SHARE * paragraphs[sentences.get(i).paragraph()];
+            scores[i] += PARAGRAPH_SHARE * paragraphs.get(sentences.get(i).paragraph());
         }
         return scores;
-    }
-
-    private static double dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -16,10 +16,13 @@ import dev.footnote.chat.ReadingRoom;
 import dev.footnote.chat.shelf.Acquisition;
 import dev.footnote.chat.shelf.Archive;
 import dev.footnote.config.Config;
+import dev.footnote.eval.Evaluation;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.store.Store;
 import dev.footnote.store.memory.MemoryArchive;
 import dev.footnote.store.sql.SqlStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -55,7 +58,7 @@ public final class Wiring implements AutoCloseable {
         this.config = config;
         reader = reader(config);
         prompts = Prompts.load(config.promptsFolder());
-        chain = new RetrievalChain(prompts.question());
+        chain = new RetrievalChain(prompts.question(), config.limits().contextChars());
         engine = engine();
     }
 
@@ -107,6 +110,18 @@ public final class Wiring implements AutoCloseable {
     /** A desk for an article that keeps nothing. */
     public FrontDesk desk(Optional<String> source) throws ArticleException {
         return desk(room(Archive.inMemory(new MemoryArchive(Clock.systemUTC())), source));
+    }
+
+    /** Measures the extractive answers, whatever model is set. */
+    public Evaluation evaluation() {
+        return new Evaluation(chain, new ExtractiveEngine(), markdown -> {
+            Path file = Files.createTempFile("footnote", ".md");
+            try {
+                return reader.read(Files.writeString(file, markdown).toString());
+            } finally {
+                Files.delete(file);
+            }
+        });
     }
 
     private AnswerEngine engine() {

@@ -27,7 +27,7 @@ class RetrievalChainTest {
 
     @BeforeAll
     static void open() {
-        chain = new RetrievalChain(PromptTemplate.from("{{question}}\n{{sentences}}"));
+        chain = new RetrievalChain(PromptTemplate.from("{{question}}\n{{sentences}}"), 2500);
     }
 
     @AfterAll

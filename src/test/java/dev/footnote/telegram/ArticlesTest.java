@@ -130,7 +130,10 @@ class ArticlesTest {
         bot.server.updates().say(5, part.strip());
         bot.server.updates().say(5, BAKER);
 
-        assertThat(reply("to read")).startsWith("Flood chronicle").contains("1,4").contains("neighbours.");
+        assertThat(reply("to read"))
+                .startsWith("Flood chronicle")
+                .contains("1,4")
+                .contains("neighbours.");
         bot.server.updates().say(5, "/articles");
         reply("Your articles");
         assertThat(bot.server.messages(5)).hasSize(2);

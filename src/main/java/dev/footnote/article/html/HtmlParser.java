@@ -6,6 +6,7 @@ import dev.footnote.article.manuscript.Manuscript;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,14 @@ public final class HtmlParser {
                 metadata.url(),
                 metadata.language(),
                 ArticleFinder.length(found) < THIN ? longer(found, metadata.declaredText()) : found);
+    }
+
+    /** All blocks of an XHTML document that is nothing but text, such as a book's chapter. */
+    public static List<Block> parseWhole(byte[] xhtml) {
+        Document chapter = Jsoup.parse(
+                bounded(HtmlDecoder.decode(xhtml, null)), "", Parser.xmlParser().setMaxDepth(DEEPEST));
+        Element body = chapter.selectFirst("body");
+        return ArticleFinder.readWhole(body == null ? chapter : body);
     }
 
     /** Pages built by scripts often declare as data what they do not yet show. */

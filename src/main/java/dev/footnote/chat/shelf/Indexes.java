@@ -6,23 +6,15 @@ import dev.footnote.article.Article;
 import dev.footnote.chat.shelf.Progress.Stage;
 import dev.footnote.retrieval.ArticleIndex;
 import dev.footnote.retrieval.RetrievalChain;
-import dev.footnote.retrieval.VectorIndex;
 import dev.footnote.store.ArticleId;
-import dev.footnote.store.Articles;
-import dev.footnote.store.StoreException;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The articles' indexes: the latest used ones in memory, the others rebuilt from what the store keeps of them. */
+/** The articles' indexes: the latest used ones in memory, the others made again when they are asked about. */
 final class Indexes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
+    /** How many sentences the indexes in memory hold: at some 12 KB of token vectors each, 70 MB. */
+    private static final long MOST_SENTENCES = 6_000;
 
-    /** What the indexes in memory may weigh: two floats' worth of a sentence's vectors each; some 150 MB. */
-    private static final long MOST_SENTENCES = 40_000;
-
-    private final Articles articles;
     private final RetrievalChain chain;
     private final Cache<ArticleId, ArticleIndex> recent = Caffeine.newBuilder()
             .maximumWeight(MOST_SENTENCES)
@@ -30,8 +22,7 @@ final class Indexes {
                     1 + index.article().sentences().size())
             .build();
 
-    Indexes(Articles articles, RetrievalChain chain) {
-        this.articles = articles;
+    Indexes(RetrievalChain chain) {
         this.chain = chain;
     }
 
@@ -40,18 +31,11 @@ final class Indexes {
         return Optional.ofNullable(recent.getIfPresent(id));
     }
 
-    /** Makes an article's index, from its kept vectors if there are any, and keeps it. */
+    /** Makes an article's index and keeps it in memory. */
     ArticleIndex make(ArticleId id, Article article, Progress progress) throws InterruptedException {
         progress.at(Stage.INDEXING, 0);
-        Optional<ArticleIndex> kept =
-                articles.vectors(id, RetrievalChain.VECTORS).flatMap(vectors -> chain.restore(article, vectors));
-        ArticleIndex index =
-                kept.isPresent() ? kept.get() : chain.index(article, percent -> progress.at(Stage.INDEXING, percent));
+        ArticleIndex index = chain.index(article, percent -> progress.at(Stage.INDEXING, percent));
         recent.put(id, index);
-        VectorIndex vectors = index.vectors();
-        if (kept.isEmpty() && vectors != null) {
-            keep(id, vectors);
-        }
         return index;
     }
 
@@ -62,14 +46,5 @@ final class Indexes {
 
     void drop(ArticleId id) {
         recent.invalidate(id);
-    }
-
-    /** A full disk only means that the vectors will be made again. */
-    private void keep(ArticleId id, VectorIndex vectors) {
-        try {
-            articles.addVectors(id, RetrievalChain.VECTORS, vectors.vectors());
-        } catch (StoreException e) {
-            LOG.warn("The vectors of an article could not be kept: {}", e.getMessage());
-        }
     }
 }

@@ -41,6 +41,11 @@ public final class ArticleFinder {
                 .orElse(found);
     }
 
+    /** All blocks under an element that holds nothing but the article. */
+    public static List<Block> readWhole(Element root) {
+        return PassageReader.read(root, false).stream().map(Passage::toBlock).toList();
+    }
+
     /** How many characters of text the blocks hold, without captions. */
     public static int length(List<Block> blocks) {
         return blocks.stream()

@@ -1,0 +1,66 @@
+package dev.footnote.answer;
+
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.RankedSentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Chooses which of the found sentences an answer without a model cites: the best one, and while it is in doubt the next
+ * ones too.
+ *
+ * <pre>
+ * shares .81 .10 .05  ->  the first alone
+ * shares .48 .30 .12  ->  all three
+ * </pre>
+ *
+ * @param cited best first; at most {@link #MOST}
+ * @param told those of them whose words make up the answer, in the article's order
+ */
+record Selection(List<RankedSentence> cited, List<RankedSentence> told) {
+
+    static final int MOST = 3;
+
+    /** The share above which the best sentence stands alone: more than half of squad11's answers do. */
+    private static final double SURE = 0.7;
+
+    /** The least share of a further sentence. */
+    private static final double WORTH_SHOWING = 0.02;
+
+    /** The least share of a neighbour that a "why" or "how" takes into the answer. */
+    private static final double WORTH_TELLING = 0.2;
+
+    private static final Pattern WANTS_MORE =
+            Pattern.compile("(?iu)^\\W*(why|how(?! (many|much|long|far|old|tall|large|big|often))|what are|list|name"
+                    + "|почему|зачем|как |перечисли|warum|wieso|wie (?!viel|lang|weit|hoch|alt)|por qu[eé]|c[oó]mo"
+                    + "|pourquoi|comment|perch[eé]|come |por que|为什么|如何|怎么|怎样|なぜ|どう)");
+
+    static Selection of(Evidence evidence) {
+        List<RankedSentence> ranked = evidence.ranked();
+        boolean sure = ranked.get(0).share() >= SURE;
+        List<RankedSentence> cited = new ArrayList<>();
+        for (RankedSentence next : ranked.subList(0, Math.min(sure ? 1 : MOST, ranked.size()))) {
+            if (cited.isEmpty() || next.share() >= WORTH_SHOWING) {
+                cited.add(next);
+            }
+        }
+        return new Selection(List.copyOf(cited), told(evidence.question(), cited));
+    }
+
+    private static List<RankedSentence> told(String question, List<RankedSentence> cited) {
+        RankedSentence best = cited.get(0);
+        if (!WANTS_MORE.matcher(question).find()) {
+            return List.of(best);
+        }
+        for (RankedSentence other : cited) {
+            int distance = other.sentence().index() - best.sentence().index();
+            boolean neighbour = Math.abs(distance) == 1
+                    && other.sentence().paragraph() == best.sentence().paragraph();
+            if (neighbour && other.share() >= WORTH_TELLING) {
+                return distance > 0 ? List.of(best, other) : List.of(other, best);
+            }
+        }
+        return List.of(best);
+    }
+}

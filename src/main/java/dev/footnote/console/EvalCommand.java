@@ -1,0 +1,62 @@
+package dev.footnote.console;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.eval.Comparison;
+import dev.footnote.eval.Outcome;
+import dev.footnote.eval.QuestionSet;
+import dev.footnote.eval.Report;
+import dev.footnote.wiring.Wiring;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code footnote eval}: measures the answers on a set of questions, and compares two runs. */
+@Command(name = "eval", description = "Measures the answers on a set of questions whose answers are known.")
+final class EvalCommand implements Callable<Integer> {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @ParentCommand
+    private @Nullable FootnoteCommand parent;
+
+    @Parameters(paramLabel = "SET.json", description = "Articles with questions, as in shared/qa.")
+    private @Nullable Path set;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Keep the run for a later comparison.")
+    private @Nullable Path save;
+
+    @Option(names = "--compare", paramLabel = "FILE", description = "Compare with a run that was saved.")
+    private @Nullable Path compare;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Outcome> outcomes;
+        try (Wiring wiring = new Wiring(Objects.requireNonNull(parent).config())) {
+            QuestionSet questions = QuestionSet.read(Objects.requireNonNull(set));
+            outcomes = wiring.evaluation().run(questions, System.err::println);
+        }
+        Report report = new Report(outcomes);
+        System.out.println(report.figures());
+        System.out.println(report.reliability());
+        System.out.println(report.misses());
+        if (compare != null) {
+            System.out.println(Comparison.of(load(compare), outcomes));
+        }
+        if (save != null) {
+            MAPPER.writeValue(save.toFile(), outcomes);
+        }
+        return 0;
+    }
+
+    private static List<Outcome> load(Path file) throws IOException {
+        return MAPPER.readValue(file.toFile(), new TypeReference<List<Outcome>>() {});
+    }
+}

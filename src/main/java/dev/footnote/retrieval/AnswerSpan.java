@@ -1,0 +1,80 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.article.Span;
+import dev.footnote.retrieval.encode.TokenTable;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the answering words out of a sentence, from the reader's score of each token. */
+final class AnswerSpan {
+
+    /** How far below the best a neighbouring token may score to belong to the answer; by F1 on squad11. */
+    private static final double WITHIN = 2.0;
+
+    /** The least belief that the best words lie within the span; below it nothing is marked. */
+    private static final double LEAST_BELIEF = 0.5;
+
+    private static final int LONGEST = 80;
+
+    private AnswerSpan() {}
+
+    /** The words around the best token, whole; {@code null} when the reader is not sure. */
+    static @Nullable Span of(double[] scores, int sentence, String text, TokenTable tokens) {
+        int best = best(scores);
+        if (best < 0) {
+            return null;
+        }
+        int from = best;
+        int to = best;
+        while (from > 0 && scores[from - 1] > scores[best] - WITHIN) {
+            from--;
+        }
+        while (to + 1 < scores.length && scores[to + 1] > scores[best] - WITHIN) {
+            to++;
+        }
+        if (belief(scores, from, to) < LEAST_BELIEF) {
+            return null;
+        }
+        int row = tokens.start(sentence);
+        return whole(
+                text, tokens.span(row + from).start(), tokens.span(row + to).end());
+    }
+
+    private static int best(double[] scores) {
+        int best = scores.length - 1;
+        for (int j = 0; j < scores.length; j++) {
+            best = scores[j] > scores[best] ? j : best;
+        }
+        return best;
+    }
+
+    private static double belief(double[] scores, int from, int to) {
+        double inside = 0;
+        double all = 0;
+        for (int j = 0; j < scores.length; j++) {
+            double weight = Math.exp(scores[j] - scores[from]);
+            all += weight;
+            inside += j >= from && j <= to ? weight : 0;
+        }
+        return inside / all;
+    }
+
+    private static @Nullable Span whole(String text, int start, int end) {
+        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        while (start < end && !isEdge(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && !isEdge(text.charAt(end - 1))) {
+            end--;
+        }
+        return start < end && end - start <= LONGEST ? new Span(start, end) : null;
+    }
+
+    private static boolean isEdge(char c) {
+        return Character.isLetterOrDigit(c) || c == '%' || c == '$' || c == '€' || c == '£';
+    }
+}

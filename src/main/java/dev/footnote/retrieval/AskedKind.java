@@ -1,0 +1,26 @@
+package dev.footnote.retrieval;
+
+import java.util.regex.Pattern;
+
+/** Whether a question asks for a number or a time, in the languages that the embedding model does not read. */
+final class AskedKind {
+
+    private static final Pattern NUMERIC = Pattern.compile("(?iu)\\b(how (many|much|long|far|old)|when|what year"
+            + "|сколько|когда|како[мй]у? (году?|век\\w*)|каков[ао]? (числ\\w+|население|процент)"
+            + "|wie ?viele?|wann|welche[mns]? (jahr|datum|jahrhundert)|wie (lange|weit|hoch|groß|alt)"
+            + "|cu[aá]nt[oa]s?|cu[aá]ndo|(en )?qu[eé] (año|fecha|siglo|porcentaje)"
+            + "|combien|quand|quelle année|quanti|quante|quando|quantos|quantas)\\b"
+            + "|多少|几个|何时|什么时候|哪一?年|哪个世纪|多长|多远|何年|いつ|いくつ|何人|언제|몇");
+
+    private static final Pattern DIGIT = Pattern.compile("[0-9]|[一二三四五六七八九十百千万亿]{2}");
+
+    private AskedKind() {}
+
+    /** 1 where the sentence holds a number that the question asks for, -1 where it lacks it, else 0. */
+    static int agreement(String question, String sentence) {
+        if (!NUMERIC.matcher(question).find()) {
+            return 0;
+        }
+        return DIGIT.matcher(sentence).find() ? 1 : -1;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.article.Article;
+import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.encode.EncodedText;
+import dev.footnote.retrieval.encode.Encoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/** Makes articles searchable, one task a sentence, on all cores. */
+record Indexer(Future<Encoder> encoder, ExecutorService cores) {
+
+    /** @param progress is told how many sentences are done, after each, from any thread */
+    ArticleIndex index(Article article, IntConsumer progress) {
+        Future<TermIndex> terms = cores.submit(() -> TermIndex.of(article));
+        Encoder model = Waiting.on(encoder);
+        if (!model.knows(article.metadata().language()) || article.sentences().isEmpty()) {
+            return new ArticleIndex(article, Waiting.on(terms), null);
+        }
+        Future<EncodedText> title =
+                cores.submit(() -> model.passage("", article.metadata().title()));
+        AtomicInteger done = new AtomicInteger();
+        List<Future<EncodedText>> tasks = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            tasks.add(cores.submit(() -> {
+                EncodedText encoded = model.passage(article.metadata().title(), sentence.text());
+                progress.accept(done.incrementAndGet());
+                return encoded;
+            }));
+        }
+        List<EncodedText> encoded = all(tasks);
+        return new ArticleIndex(article, Waiting.on(terms), new VectorIndex(article, Waiting.on(title), encoded));
+    }
+
+    /** The results; when the wait is given up, so is the work that has not begun. */
+    private static List<EncodedText> all(List<Future<EncodedText>> tasks) {
+        try {
+            return tasks.stream().map(Waiting::on).toList();
+        } catch (RuntimeException e) {
+            tasks.forEach(task -> task.cancel(false));
+            throw e;
+        }
+    }
+}

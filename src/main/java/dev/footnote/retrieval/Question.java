@@ -1,0 +1,44 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.retrieval.encode.EncodedText;
+import dev.footnote.retrieval.encode.Encoder;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/** A question as the two retrievers and the second look see it; the vectors are made once, when first asked for. */
+final class Question {
+
+    private final String text;
+    private final List<String> terms;
+    private final Set<String> distinct;
+    private final FutureTask<EncodedText> encoded;
+
+    Question(String text, Terms terms, Future<Encoder> encoder) {
+        this.text = text;
+        this.terms = terms.of(text);
+        distinct = new LinkedHashSet<>(this.terms);
+        encoded = new FutureTask<>(() -> encoder.get().question(text));
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** In their order, repeated as often as asked. */
+    List<String> terms() {
+        return terms;
+    }
+
+    /** In their order, each once. */
+    Set<String> distinct() {
+        return distinct;
+    }
+
+    EncodedText encoded() {
+        encoded.run();
+        return Waiting.on(encoded);
+    }
+}

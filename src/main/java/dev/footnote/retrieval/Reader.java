@@ -1,0 +1,172 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.retrieval.encode.E5Encoder;
+import dev.footnote.retrieval.encode.EncodedText;
+import dev.footnote.retrieval.encode.TokenTable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/**
+ * Scores each token of a sentence as part of the answer. The question becomes an answer vector, by a low-rank map of
+ * its mean and of its question word; a token's score is that vector's product with the token and a few features of how
+ * the question's own words lie around it. Learned on the measuring articles together with the ranking.
+ *
+ * @param rank rows of each matrix
+ * @param bias an answer vector for any question, {@code D} long
+ * @param out rows of {@code D}, from the hidden values to the answer vector
+ * @param fromMean rows of {@code D}, from the question's mean vector to the hidden values
+ * @param fromWord rows of {@code D}, from the question word's vector
+ * @param features one weight each
+ */
+record Reader(int rank, float[] bias, float[] out, float[] fromMean, float[] fromWord, float[] features) {
+
+    static final int D = E5Encoder.DIMENSIONS;
+    static final int FEATURES = 8;
+
+    /** Scales the product, which is a cosine's size, up to a logarithm's. */
+    static final double PRODUCT_SCALE = 8;
+
+    private static final Set<String> QUESTION_WORDS =
+            Set.of("what", "who", "when", "where", "which", "how", "why", "whose", "whom");
+    private static final float MATCH_SCALE = 4;
+    private static final double MATCHED = 0.8;
+    private static final int NEAR = 6;
+    private static final int WIDE = 10;
+
+    /** The question word's vector; the first token's where there is none. */
+    static float[] questionWord(String text, EncodedText question) {
+        for (EncodedText.Token token : question.tokens()) {
+            if (QUESTION_WORDS.contains(token.span().of(text).toLowerCase(Locale.ROOT))) {
+                return token.vector();
+            }
+        }
+        return question.tokens().isEmpty()
+                ? question.vector()
+                : question.tokens().get(0).vector();
+    }
+
+    /** The hidden values for a question. */
+    float[] hidden(float[] mean, float[] word) {
+        float[] hidden = new float[rank];
+        for (int k = 0; k < rank; k++) {
+            float sum = 0;
+            for (int i = 0; i < D; i++) {
+                sum += fromMean[k * D + i] * mean[i] + fromWord[k * D + i] * word[i];
+            }
+            hidden[k] = sum;
+        }
+        return hidden;
+    }
+
+    /** What a token of the answer should be like. */
+    float[] answerVector(float[] hidden) {
+        float[] answer = bias.clone();
+        for (int k = 0; k < rank; k++) {
+            for (int i = 0; i < D; i++) {
+                answer[i] += out[k * D + i] * hidden[k];
+            }
+        }
+        return answer;
+    }
+
+    /** A question's reading of the sentences, each made once. */
+    final class Reading {
+
+        private final TokenMatches matches;
+        private final IntFunction<String> text;
+        private final Map<Integer, double[]> scores = new HashMap<>();
+
+        /** @param text of each sentence by its index */
+        Reading(TokenMatches matches, IntFunction<String> text) {
+            this.matches = matches;
+            this.text = text;
+        }
+
+        /** Each token's score, a logarithm of odds within the sentence. */
+        double[] scores(int sentence) {
+            return scores.computeIfAbsent(sentence, s -> {
+                float[] products = matches.products(s);
+                float[][] tokens = features(s);
+                int columns = matches.columns();
+                double[] found = new double[tokens.length];
+                for (int j = 0; j < tokens.length; j++) {
+                    found[j] = PRODUCT_SCALE * products[j * columns + columns - 1];
+                    for (int f = 0; f < FEATURES; f++) {
+                        found[j] += features[f] * tokens[j][f];
+                    }
+                }
+                return found;
+            });
+        }
+
+        /** How strongly the sentence as a whole answers: the logarithm of the summed exponentials. */
+        double strength(int sentence) {
+            double[] found = scores(sentence);
+            double most = Arrays.stream(found).max().orElse(0);
+            return most
+                    + Math.log(Math.max(
+                            1e-9,
+                            Arrays.stream(found)
+                                    .map(score -> Math.exp(score - most))
+                                    .sum()));
+        }
+
+        /** For each token, how the question's words lie on and around it, and what kind of token it is. */
+        float[][] features(int sentence) {
+            TokenTable tokens = matches.tokens();
+            int from = tokens.start(sentence);
+            int size = tokens.start(sentence + 1) - from;
+            float[] match = matched(matches.products(sentence), size);
+            float[][] rows = new float[size][FEATURES];
+            String words = text.apply(sentence);
+            for (int j = 0; j < size; j++) {
+                char c = words.charAt(tokens.span(from + j).start());
+                float[] row = rows[j];
+                row[0] = match[j] * MATCH_SCALE;
+                row[1] = around(match, j) * MATCH_SCALE;
+                row[2] = matches.asks(tokens.id(from + j)) ? 1 : 0;
+                row[3] = Character.isLetterOrDigit(c) ? 1 : 0;
+                row[4] = Character.isDigit(c) ? 1 : 0;
+                row[5] = Character.isUpperCase(c) && j > 0 ? 1 : 0;
+                row[6] = matchedAround(match, j) / MATCH_SCALE;
+                row[7] = match[j] * match[j] * MATCH_SCALE;
+            }
+            return rows;
+        }
+
+        private float[] matched(float[] products, int size) {
+            int columns = matches.columns();
+            float[] match = new float[size];
+            for (int j = 0; j < size; j++) {
+                for (int k = 0; k < columns - 1; k++) {
+                    match[j] = Math.max(match[j], products[j * columns + k]);
+                }
+            }
+            return match;
+        }
+
+        private static float around(float[] match, int j) {
+            float sum = 0;
+            int count = 0;
+            for (int k = Math.max(0, j - NEAR); k <= Math.min(match.length - 1, j + NEAR); k++) {
+                if (k != j) {
+                    sum += match[k];
+                    count++;
+                }
+            }
+            return count == 0 ? 0 : sum / count;
+        }
+
+        private static float matchedAround(float[] match, int j) {
+            int count = 0;
+            for (int k = Math.max(0, j - WIDE); k <= Math.min(match.length - 1, j + WIDE); k++) {
+                count += k != j && match[k] > MATCHED ? 1 : 0;
+            }
+            return count;
+        }
+    }
+}

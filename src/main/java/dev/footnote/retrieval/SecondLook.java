@@ -1,0 +1,38 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.article.Sentence;
+import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.aggregator.ContentAggregator;
+import dev.langchain4j.rag.query.Query;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Ranks the first look's best sentences again, by all the evidence on them and their neighbours. */
+final class SecondLook implements ContentAggregator {
+
+    private final ContentAggregator firstLook;
+    private final Evaluator evaluator;
+    private final Calibration.Curve curve;
+
+    SecondLook(ContentAggregator firstLook, Evaluator evaluator, Calibration.Curve curve) {
+        this.firstLook = firstLook;
+        this.evaluator = evaluator;
+        this.curve = curve;
+    }
+
+    @Override
+    public List<Content> aggregate(Map<Query, Collection<List<Content>>> found) {
+        return firstLook.aggregate(found).stream()
+                .map(content -> look(((Candidate) content).sentence()))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .<Content>map(candidate -> candidate)
+                .toList();
+    }
+
+    private Candidate look(Sentence sentence) {
+        float[] features = evaluator.features(sentence.index());
+        return new Candidate(sentence, curve.score(features), features);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.footnote.retrieval.encode;
+
+import dev.footnote.article.Span;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * The tokens of many texts, one after the other, their vectors kept in eight bits a component outside the heap.
+ * Each row is scaled by its own largest component, which keeps products within about .002.
+ */
+public final class TokenTable {
+
+    private static final int D = E5Encoder.DIMENSIONS;
+    private static final int LARGEST = 127;
+
+    private final int[] starts;
+    private final int[] ids;
+    private final Span[] spans;
+    private final float[] scales;
+    private final ByteBuffer rows;
+
+    public TokenTable(List<EncodedText> texts) {
+        starts = new int[texts.size() + 1];
+        for (int i = 0; i < texts.size(); i++) {
+            starts[i + 1] = starts[i] + texts.get(i).tokens().size();
+        }
+        int size = starts[texts.size()];
+        ids = new int[size];
+        spans = new Span[size];
+        scales = new float[size];
+        rows = ByteBuffer.allocateDirect(size * D).order(ByteOrder.nativeOrder());
+        int row = 0;
+        for (EncodedText text : texts) {
+            for (EncodedText.Token token : text.tokens()) {
+                set(row++, token);
+            }
+        }
+    }
+
+    private void set(int row, EncodedText.Token token) {
+        ids[row] = token.id();
+        spans[row] = token.span();
+        float most = 1e-9f;
+        for (float component : token.vector()) {
+            most = Math.max(most, Math.abs(component));
+        }
+        scales[row] = most / LARGEST;
+        for (int k = 0; k < D; k++) {
+            rows.put(row * D + k, (byte) Math.round(token.vector()[k] / scales[row]));
+        }
+    }
+
+    /** The first row of a text; that of the next one is its end. */
+    public int start(int text) {
+        return starts[text];
+    }
+
+    public int texts() {
+        return starts.length - 1;
+    }
+
+    public int id(int row) {
+        return ids[row];
+    }
+
+    /** A token's place in its text. */
+    public Span span(int row) {
+        return spans[row];
+    }
+
+    float scale(int row) {
+        return scales[row];
+    }
+
+    /** Rows {@code from} to before {@code to}, for a native reader. */
+    ByteBuffer slice(int from, int to) {
+        return rows.slice(from * D, (to - from) * D).order(ByteOrder.nativeOrder());
+    }
+}

@@ -1,5 +1,7 @@
 package dev.footnote.article;
 
+import dev.footnote.article.document.DocumentException;
+import dev.footnote.article.document.DocumentParser;
 import dev.footnote.article.fetch.FetchException;
 import dev.footnote.article.fetch.Fetched;
 import dev.footnote.article.fetch.Fetcher;
@@ -100,13 +102,30 @@ public final class ArticleReader {
         return compose(name, parse(name, content, null, ""));
     }
 
-    private static Manuscript parse(String name, byte[] bytes, @Nullable String charset, String address) {
+    private static Manuscript parse(String name, byte[] bytes, @Nullable String charset, String address)
+            throws ArticleException {
+        if (DocumentParser.accepts(bytes)) {
+            return parseDocument(name, bytes);
+        }
         String text = new String(bytes, StandardCharsets.UTF_8);
         return switch (format(name, text)) {
             case "html" -> HtmlParser.parse(bytes, charset, address);
             case "txt" -> new TextParser().parse(text);
             default -> new MarkdownParser().parse(text);
         };
+    }
+
+    private static Manuscript parseDocument(String name, byte[] bytes) throws ArticleException {
+        try {
+            return DocumentParser.parse(bytes);
+        } catch (DocumentException e) {
+            ArticleException.Problem problem =
+                    switch (e.problem()) {
+                        case TOO_LARGE, TOO_SLOW -> ArticleException.Problem.TOO_LARGE;
+                        case BROKEN, LOCKED, UNSAFE -> ArticleException.Problem.NOT_READABLE;
+                    };
+            throw new ArticleException(name, problem, e.getMessage(), e);
+        }
     }
 
     private Article compose(String source, Manuscript manuscript) throws ArticleException {

@@ -234,7 +234,9 @@ public final class ShelfCommands {
         List<Post.Button> buttons = new ArrayList<>();
         for (ShelfEntry entry : shelf.stream().limit(LISTED).toList()) {
             String title = entry.title();
-            String label = title.length() <= LABEL ? title : title.substring(0, LABEL - 1).strip() + "…";
+            String label = title.length() <= LABEL
+                    ? title
+                    : title.substring(0, LABEL - 1).strip() + "…";
             buttons.add(ShelfButton.button((entry.active() ? "✓ " : "") + label, Action.CHOOSE, entry.id()));
         }
         shelf.stream().filter(ShelfEntry::active).findFirst().ifPresent(active -> {

@@ -15,7 +15,9 @@ import dev.footnote.chat.ArticleDesk;
 import dev.footnote.chat.FrontDesk;
 import dev.footnote.config.Config;
 import dev.footnote.eval.Evaluation;
+import dev.footnote.eval.Learning;
 import dev.footnote.retrieval.RetrievalChain;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -61,14 +63,21 @@ public final class Wiring implements AutoCloseable {
 
     /** Measures the extractive answers, whatever model is set. */
     public Evaluation evaluation() {
-        return new Evaluation(chain, new ExtractiveEngine(), markdown -> {
-            Path file = Files.createTempFile("footnote", ".md");
-            try {
-                return reader.read(Files.writeString(file, markdown).toString());
-            } finally {
-                Files.delete(file);
-            }
-        });
+        return new Evaluation(chain, new ExtractiveEngine(), this::read);
+    }
+
+    /** Learns the search's weights again. */
+    public Learning learning() {
+        return new Learning(this::read);
+    }
+
+    private Article read(String markdown) throws IOException, ArticleException {
+        Path file = Files.createTempFile("footnote", ".md");
+        try {
+            return reader.read(Files.writeString(file, markdown).toString());
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private AnswerEngine engine() {

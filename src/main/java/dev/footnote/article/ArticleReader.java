@@ -33,8 +33,9 @@ public final class ArticleReader {
 
     private static final String BUNDLED = "/article.md";
     private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
+    // possessive: a thousand comments before the first tag must not exhaust the stack
     private static final Pattern HTML = Pattern.compile(
-            "(?is)\\s*(?:<\\?xml.*?>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+            "(?is)\\s*+(?:<\\?xml[^>]*+>\\s*+)?+(?><!--.*?-->\\s*+)*+" + "<(?:!doctype\\s++html|html|head|body)\\b");
 
     private final LanguageDetector languages;
     private final Supplier<Fetcher> fetcher;
@@ -65,19 +66,38 @@ public final class ArticleReader {
      * @param source a path, such as {@code notes.md} or {@code page.html.gz}, or an http or https address
      */
     public Article read(String source) throws ArticleException {
-        if (!WEB.matcher(source).matches()) {
-            return compose(source, parse(source, file(source), null, ""));
-        }
+        return WEB.matcher(source).matches() ? read(fetch(source)) : read(source, file(source));
+    }
+
+    /**
+     * Gets what an address leads to, for {@link #read(Fetched)}.
+     *
+     * @throws ArticleException caused by the {@link FetchException}
+     */
+    public Fetched fetch(String address) throws ArticleException {
         try {
-            Fetched page = fetcher.get().fetch(source);
-            String address = page.finalUri().toString();
-            String name = page.mediaType().contains("html")
-                    ? address + ".html"
-                    : page.finalUri().getPath();
-            return compose(address, parse(name, page.body(), page.charset(), address));
+            return fetcher.get().fetch(address);
         } catch (FetchException e) {
-            throw new ArticleException(source, ArticleException.Problem.NOT_FETCHED, e.getMessage(), e);
+            throw new ArticleException(address, ArticleException.Problem.NOT_FETCHED, e.getMessage(), e);
         }
+    }
+
+    /** Reads a fetched document. */
+    public Article read(Fetched page) throws ArticleException {
+        String address = page.finalUri().toString();
+        String name = page.mediaType().contains("html")
+                ? address + ".html"
+                : page.finalUri().getPath();
+        return compose(address, parse(name, page.body(), page.charset(), address));
+    }
+
+    /**
+     * Reads a document that is at hand.
+     *
+     * @param name its file's name, which tells the format where the content does not
+     */
+    public Article read(String name, byte[] content) throws ArticleException {
+        return compose(name, parse(name, content, null, ""));
     }
 
     private static Manuscript parse(String name, byte[] bytes, @Nullable String charset, String address) {

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 
 /** A language's function words (articles, pronouns, prepositions ...): Snowball's lists, as Lucene carries them. */
-final class FunctionWords {
+public final class FunctionWords {
 
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("en", "english"),
@@ -28,11 +29,16 @@ final class FunctionWords {
             Map.entry("no", "norwegian"),
             Map.entry("sv", "swedish"));
 
+    private static final Map<String, Set<String>> LOADED = new ConcurrentHashMap<>();
+
     private FunctionWords() {}
 
     /** In small letters; the English ones for a language without a list. */
-    static Set<String> of(String language) {
-        String list = LISTS.getOrDefault(language.split("-", 2)[0], "english");
+    public static Set<String> of(String language) {
+        return LOADED.computeIfAbsent(LISTS.getOrDefault(language.split("-", 2)[0], "english"), FunctionWords::load);
+    }
+
+    private static Set<String> load(String list) {
         try {
             CharArraySet words = WordlistLoader.getSnowballWordSet(
                     SnowballFilter.class.getResourceAsStream(list + "_stop.txt"), StandardCharsets.UTF_8);

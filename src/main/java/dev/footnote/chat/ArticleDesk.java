@@ -7,49 +7,97 @@ import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.AnswerEngine;
 import dev.footnote.answer.MetadataAnswers;
 import dev.footnote.article.LanguageDetector;
+import dev.footnote.chat.shelf.Edition;
+import dev.footnote.chat.shelf.ShelfEntry;
 import dev.footnote.config.Texts;
-import dev.footnote.retrieval.ArticleIndex;
-import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RetrievalChain;
+import dev.footnote.store.ArticleId;
+import dev.footnote.store.StoreException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers questions on one article, the same for every chat: a question is checked, condensed with what was said
- * before, tried on the article's metadata, and else taken through the retrieval chain to the engine.
+ * Answers questions on a chat's articles: a question is checked, condensed with what was said before, tried on the
+ * article's metadata, and else taken through the retrieval chain to the engine.
  */
 public final class ArticleDesk implements FrontDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArticleDesk.class);
 
-    private final ArticleIndex index;
+    /** How many articles a question to all of them goes to, the last used ones. */
+    private static final int SEARCHED = 30;
+
+    private final Editions editions;
+    private final Transcripts transcripts;
     private final RetrievalChain chain;
     private final AnswerEngine engine;
     private final LanguageDetector languages;
     private final int questionChars;
     private final MetadataAnswers metadata = new MetadataAnswers();
-    private final Conversations conversations = new Conversations();
-    private @Nullable ArticleCard card;
 
     /** @param questionChars the longest question that is read */
-    public ArticleDesk(
-            ArticleIndex index,
+    ArticleDesk(
+            Editions editions,
+            Transcripts transcripts,
             RetrievalChain chain,
             AnswerEngine engine,
             LanguageDetector languages,
             int questionChars) {
-        this.index = index;
+        this.editions = editions;
+        this.transcripts = transcripts;
         this.chain = chain;
         this.engine = engine;
         this.languages = languages;
         this.questionChars = questionChars;
     }
 
+    /** An answer on its way. */
+    private interface Answering {
+        Answer run() throws InterruptedException;
+    }
+
     @Override
     public Answer ask(ChatId chat, String question) {
+        return checked(question, () -> answer(chat, editions.active(chat), question.strip()));
+    }
+
+    private Answer answer(ChatId chat, Edition edition, String asked) {
+        Locale reader = languageOf(asked, Locale.ENGLISH);
+        Optional<Answer> known = metadata.answer(edition.article(), asked, reader);
+        Answer answer = known.orElseGet(() -> {
+            String question = transcripts.of(chat, edition.id()).standalone(asked);
+            return engine.answer(edition.article(), chain.search(edition.index(), question));
+        });
+        transcripts.keep(chat, edition.id(), asked, answer);
+        touch(chat, edition.id());
+        return answer;
+    }
+
+    @Override
+    public Answer askAll(ChatId chat, String question) {
+        return checked(question, () -> {
+            List<Edition> all = new ArrayList<>();
+            for (ShelfEntry entry : editions.shelves().of(chat.value())) {
+                if (all.size() < SEARCHED) {
+                    editions.find(chat, entry.id()).ifPresent(all::add);
+                }
+            }
+            Answer answer = new WholeShelf(chain, engine).answer(all, question.strip());
+            transcripts.keep(chat, editions.shelves().active(chat.value()), question.strip(), answer);
+            return answer;
+        });
+    }
+
+    @Override
+    public Answer summary(ChatId chat) {
+        return guarded(() -> Gist.of(editions.active(chat).index()));
+    }
+
+    private Answer checked(String question, Answering answering) {
         String asked = question.strip();
         if (asked.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return new Failed(Reason.EMPTY_QUESTION, Engine.EXTRACTIVE);
@@ -57,38 +105,41 @@ public final class ArticleDesk implements FrontDesk {
         if (asked.length() > questionChars) {
             return new Failed(Reason.QUESTION_TOO_LONG, Engine.EXTRACTIVE);
         }
-        try {
-            return answer(conversations.of(chat), asked);
-        } catch (RuntimeException e) {
-            LOG.error("a question could not be answered", e);
-            return new Failed(Reason.INTERNAL, Engine.EXTRACTIVE);
-        }
+        return guarded(answering);
     }
 
-    private Answer answer(Conversation conversation, String asked) {
-        Locale reader = languageOf(asked, Locale.ENGLISH);
-        Optional<Answer> known = metadata.answer(index.article(), asked, reader);
-        if (known.isPresent()) {
-            return known.get();
+    private static Answer guarded(Answering answering) {
+        try {
+            return answering.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("a question could not be answered", e);
         }
-        String question = conversation.standalone(asked);
-        Evidence evidence = chain.search(index, question);
-        Answer answer = engine.answer(index.article(), evidence);
-        conversation.remember(question, answer);
-        return answer;
+        return new Failed(Reason.INTERNAL, Engine.EXTRACTIVE);
+    }
+
+    private void touch(ChatId chat, ArticleId article) {
+        try {
+            editions.shelves().touch(chat.value(), article);
+        } catch (StoreException e) {
+            LOG.warn("the use of an article could not be noted: {}", e.getMessage());
+        }
     }
 
     @Override
-    public synchronized ArticleCard card(ChatId chat) {
-        if (card == null) {
-            card = new CardWriter(index, chain).write();
+    public ArticleCard card(ChatId chat) {
+        try {
+            return editions.card(editions.active(chat));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return editions.card(editions.shelves().house());
         }
-        return card;
     }
 
     @Override
     public void startOver(ChatId chat) {
-        conversations.forget(chat);
+        transcripts.startOver(chat);
     }
 
     @Override

@@ -1,28 +1,36 @@
 package dev.footnote.config;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Every setting of the program, grouped by the part that it tunes. Each variable has its line in {@code .env.example}.
  *
  * @param article a file or address to know at start instead of the bundled article
  * @param promptsFolder whose files override the bundled prompts
+ * @param trustedHosts {@code host:port} pairs that links may lead to though they are not public
  */
 public record Config(
         Optional<TelegramConfig> telegram,
         Optional<ModelConfig> model,
         Optional<String> article,
         Optional<Path> promptsFolder,
+        Set<String> trustedHosts,
+        StorageConfig storage,
         Limits limits) {
 
     /** The longest context, in characters, that {@code LLM_CONTEXT_CHARS} may ask for: some 100,000 tokens. */
     private static final int MAX_CONTEXT = 400_000;
 
     private static final Pattern TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]{3,}");
+    private static final Pattern HOST = Pattern.compile("[^:/\\s]+:\\d{1,5}");
     private static final URI TELEGRAM_API = URI.create("https://api.telegram.org");
     private static final URI OPENAI_API = URI.create("https://api.openai.com/v1");
 
@@ -37,6 +45,15 @@ public record Config(
     public record ModelConfig(URI baseUrl, Optional<Secret> apiKey, String name, Duration timeout) {}
 
     /**
+     * Where articles and conversations are kept, and for how long.
+     *
+     * @param folder of the SQLite database; made when needed
+     * @param databaseUrl of a PostgreSQL database instead; secret, as it may hold a password
+     * @param retention after which what was not used is deleted; empty: never
+     */
+    public record StorageConfig(Path folder, Optional<Secret> databaseUrl, Optional<Duration> retention) {}
+
+    /**
      * Bounds on work.
      *
      * @param questionChars the longest question that is read, in characters
@@ -49,7 +66,52 @@ public record Config(
 
     /** Reads and checks all settings; throws {@link ConfigException} for the first that can't be used. */
     public static Config from(Environment env) {
-        return new Config(telegram(env), model(env), env.text("ARTICLE"), env.folder("PROMPTS_DIR"), limits(env));
+        return new Config(
+                telegram(env),
+                model(env),
+                env.text("ARTICLE"),
+                env.folder("PROMPTS_DIR"),
+                trustedHosts(env),
+                storage(env),
+                limits(env));
+    }
+
+    private static Set<String> trustedHosts(Environment env) {
+        String list = env.text("FETCH_ALLOW_HOSTS", "");
+        Set<String> hosts = Arrays.stream(list.split("[,\\s]+"))
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        hosts.stream().filter(host -> !HOST.matcher(host).matches()).findFirst().ifPresent(host -> {
+            throw new ConfigException(
+                    "FETCH_ALLOW_HOSTS",
+                    "has '" + host + "', no host and port",
+                    "write host:port pairs with commas between, such as wiki.intra:8080");
+        });
+        return hosts;
+    }
+
+    private static StorageConfig storage(Environment env) {
+        Optional<Secret> url = env.secret("DATABASE_URL");
+        if (url.isPresent() && !url.get().reveal().startsWith("jdbc:postgresql:")) {
+            throw new ConfigException(
+                    "DATABASE_URL",
+                    "is no PostgreSQL address",
+                    "write it like jdbc:postgresql://host/database?user=me&password=secret");
+        }
+        int days = env.number("RETENTION_DAYS", 365, 0, 36_500);
+        return new StorageConfig(
+                dataFolder(env), url, days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)));
+    }
+
+    /** Where the XDG rules put a program's data, so that it is found again from any folder. */
+    private static Path dataFolder(Environment env) {
+        try {
+            return env.text("DATA_DIR")
+                    .map(Path::of)
+                    .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".local", "share", "footnote"));
+        } catch (InvalidPathException e) {
+            throw new ConfigException("DATA_DIR", "is no path", "name a folder that may be written");
+        }
     }
 
     private static Optional<TelegramConfig> telegram(Environment env) {

@@ -31,7 +31,9 @@ public final class Environment {
         Map<String, String> merged = new HashMap<>();
         if (Files.isRegularFile(folder.resolve(".env"))) {
             try {
-                Dotenv file = Dotenv.configure().directory(folder.toString()).load();
+                Dotenv file = Dotenv.configure()
+                        .directory(folder.toAbsolutePath().toString())
+                        .load();
                 for (DotenvEntry entry : file.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
                     merged.put(entry.getKey(), entry.getValue());
                 }

@@ -2,6 +2,7 @@ package dev.footnote.console;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Failed;
+import dev.footnote.answer.AnswerJson;
 import dev.footnote.chat.FrontDesk;
 import dev.footnote.config.Texts;
 import dev.footnote.wiring.Wiring;
@@ -69,7 +70,7 @@ final class AskCommand implements Callable<Integer> {
         Answer answer = desk.ask(TerminalChat.TERMINAL, asked);
         double millis = (System.nanoTime() - began) / NANOS_A_MILLI;
         if (json || question == null) {
-            out.println(AnswerJson.write(asked, answer, millis));
+            out.println(AnswerJson.line(asked, answer, millis));
         } else {
             Locale locale = desk.languageOf(asked, Texts.speaking(Locale.getDefault()));
             out.println(new TerminalRenderer(System.console() != null).render(answer, locale));

@@ -32,7 +32,17 @@ record Indexer(Future<Encoder> encoder, ExecutorService cores) {
                 return encoded;
             }));
         }
-        List<EncodedText> encoded = tasks.stream().map(Waiting::on).toList();
+        List<EncodedText> encoded = all(tasks);
         return new ArticleIndex(article, Waiting.on(terms), new VectorIndex(article, Waiting.on(title), encoded));
+    }
+
+    /** The results; when the wait is given up, so is the work that has not begun. */
+    private static List<EncodedText> all(List<Future<EncodedText>> tasks) {
+        try {
+            return tasks.stream().map(Waiting::on).toList();
+        } catch (RuntimeException e) {
+            tasks.forEach(task -> task.cancel(false));
+            throw e;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,7 @@ record Lesson(
     /**
      * Prepares a question.
      *
+     * @param vectors of a sentence's tokens, by its index; shared by an article's lessons
      * @param answer its place in the article's text; {@code null} for a question on another matter
      */
     static Lesson of(
@@ -73,6 +75,7 @@ record Lesson(
             List<Sentence> candidates,
             Question question,
             Evaluator evaluator,
+            IntFunction<float[][]> vectors,
             @Nullable Span answer) {
         int size = candidates.size();
         boolean[] right = new boolean[size];
@@ -87,7 +90,7 @@ record Lesson(
                     answer != null && paragraphOf(index.article(), sentence).overlaps(answer);
             features[c] = evaluator.features(sentence.index());
             if (reading != null) {
-                tokens.add(tokens(index, sentence, reading, answer));
+                tokens.add(tokens(index, sentence, reading, vectors.apply(sentence.index()), answer));
             }
         }
         boolean dense = reading != null;
@@ -107,14 +110,12 @@ record Lesson(
         return article.paragraphOf(sentence).span();
     }
 
-    private static Tokens tokens(ArticleIndex index, Sentence sentence, Reader.Reading reading, @Nullable Span answer) {
+    private static Tokens tokens(
+            ArticleIndex index, Sentence sentence, Reader.Reading reading, float[][] vectors, @Nullable Span answer) {
         TokenTable table = Objects.requireNonNull(index.vectors()).tokens();
         int start = table.start(sentence.index());
-        int size = table.start(sentence.index() + 1) - start;
-        float[][] vectors = new float[size][];
-        boolean[] answering = new boolean[size];
-        for (int j = 0; j < size; j++) {
-            vectors[j] = table.vector(start + j);
+        boolean[] answering = new boolean[vectors.length];
+        for (int j = 0; j < answering.length; j++) {
             answering[j] = answer != null
                     && table.span(start + j).shift(sentence.span().start()).overlaps(answer);
         }

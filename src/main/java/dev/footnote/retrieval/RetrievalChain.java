@@ -14,6 +14,7 @@ import dev.langchain4j.rag.query.Metadata;
 import dev.langchain4j.rag.query.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
@@ -59,12 +60,24 @@ public final class RetrievalChain implements AutoCloseable {
 
     /** Makes the article searchable; takes some milliseconds a sentence. */
     public ArticleIndex index(Article article) {
-        return index(article, done -> {});
+        return new Indexer(models.encoder(), cores).index(article, done -> {});
     }
 
-    /** @param progress is told how many sentences are done, after each, from any thread */
-    public ArticleIndex index(Article article, IntConsumer progress) {
-        return new Indexer(models.encoder(), cores).index(article, progress);
+    /**
+     * Makes the article searchable, until interrupted.
+     *
+     * @param percent is told how much is done, from any thread
+     */
+    public ArticleIndex index(Article article, IntConsumer percent) throws InterruptedException {
+        int all = Math.max(1, article.sentences().size());
+        try {
+            return new Indexer(models.encoder(), cores).index(article, done -> percent.accept(100 * done / all));
+        } catch (CancellationException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("indexing was cancelled");
+            }
+            throw e;
+        }
     }
 
     /** Ranks the article's sentences for the question and says how far the best can be trusted. */

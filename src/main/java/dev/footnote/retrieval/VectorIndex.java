@@ -45,6 +45,11 @@ public final class VectorIndex {
         }
     }
 
+    /** Each sentence's unit vector, in the article's order. */
+    public List<float[]> vectors() {
+        return sentenceVectors;
+    }
+
     TokenTable tokens() {
         return tokens;
     }

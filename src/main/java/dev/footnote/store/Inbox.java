@@ -58,7 +58,10 @@ public interface Inbox {
     /** Notes that work on an update begins; false if it must not: it is done, or was begun too often and is set aside. */
     boolean begin(long update);
 
-    /** Notes that an update is answered and forgets what it said. */
+    /** Takes a beginning back: the work was cut short by us and for no fault of the update. */
+    void release(long update);
+
+    /** Notes that an update is answered, and forgets what it said and the marks of its replies but doubtful ones. */
     void finish(long update);
 
     /** Notes that an update could not be answered. */

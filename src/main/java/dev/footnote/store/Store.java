@@ -28,7 +28,7 @@ public interface Store extends AutoCloseable {
      */
     Lease lease(String name);
 
-    /** Writes and reads a mark; what hindered it, or empty when all is well. Takes up to 5 s when it is locked. */
+    /** Writes a mark and looks at the room left: what is in the way, or empty when all is well. Takes 5 s at most. */
     Optional<StoreException> health();
 
     @Override

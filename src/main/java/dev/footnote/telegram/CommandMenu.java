@@ -24,8 +24,15 @@ final class CommandMenu {
             SetMyCommands.SetMyCommandsBuilder<?, ?> call = SetMyCommands.builder()
                     .commands(List.of(
                             new BotCommand("article", messages.say(Phrase.COMMAND_ARTICLE)),
+                            new BotCommand("articles", messages.say(Phrase.COMMAND_ARTICLES)),
+                            new BotCommand("summary", messages.say(Phrase.COMMAND_SUMMARY)),
+                            new BotCommand("outline", messages.say(Phrase.COMMAND_OUTLINE)),
+                            new BotCommand("all", messages.say(Phrase.COMMAND_ALL)),
                             new BotCommand("new", messages.say(Phrase.COMMAND_NEW)),
-                            new BotCommand("help", messages.say(Phrase.COMMAND_HELP))));
+                            new BotCommand("help", messages.say(Phrase.COMMAND_HELP)),
+                            new BotCommand("privacy", messages.say(Phrase.COMMAND_PRIVACY)),
+                            new BotCommand("export", messages.say(Phrase.COMMAND_EXPORT)),
+                            new BotCommand("forget", messages.say(Phrase.COMMAND_FORGET))));
             if (!language.equals(Locale.ENGLISH)) {
                 call.languageCode(language.getLanguage());
             }

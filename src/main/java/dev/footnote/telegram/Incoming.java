@@ -1,6 +1,8 @@
 package dev.footnote.telegram;
 
 import dev.footnote.telegram.api.Place;
+import dev.footnote.telegram.shelf.Item;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,24 @@ sealed interface Incoming {
      * @param edited it replaces what the same message said before
      */
     record Question(Place place, int messageId, Locale hint, String text, boolean edited) implements Letter {}
+
+    /** A question to all of the chat's articles; may be empty. */
+    record ToAll(Place place, int messageId, Locale hint, String text) implements Letter {}
+
+    /**
+     * Articles, or ways to them.
+     *
+     * @param question to be answered from them when they have come; may be empty
+     */
+    record Parcel(Place place, int messageId, Locale hint, List<Item> items, String question) implements Letter {
+
+        public Parcel {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A button about the chat's articles that was pressed; the id is that of the message that it stands under. */
+    record Pressed(Place place, int messageId, Locale hint, String data) implements Letter {}
 
     /** A command such as {@code /start}: its name in lower case, without the slash. */
     record Command(Place place, int messageId, Locale hint, String name) implements Letter {}

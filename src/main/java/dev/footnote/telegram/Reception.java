@@ -7,18 +7,21 @@ import dev.footnote.telegram.Incoming.Membership;
 import dev.footnote.telegram.Incoming.Move;
 import dev.footnote.telegram.Incoming.Press;
 import dev.footnote.telegram.Incoming.Question;
+import dev.footnote.telegram.Incoming.ToAll;
 import dev.footnote.telegram.Incoming.Wordless;
 import dev.footnote.telegram.api.Addresses;
 import dev.footnote.telegram.api.Inbox;
 import dev.footnote.telegram.api.Place;
 import dev.footnote.telegram.api.Toasts;
 import dev.footnote.telegram.api.Typing;
+import dev.footnote.telegram.shelf.Errands;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -54,11 +57,13 @@ final class Reception implements Inbox {
 
     private final UpdateReader reader;
     private final Responder responder;
+    private final Errands errands;
     private final Toasts toasts;
     private final ChatQueues queues;
     private final Typing typing;
     private final Addresses addresses;
     private final Executor workers;
+    private final Pastes pastes;
     private final RecentMemory<Seen, Boolean> seen;
     private final RecentMemory<MessageKey, String> asked;
     private final RecentMemory<String, Boolean> albums;
@@ -67,19 +72,23 @@ final class Reception implements Inbox {
     Reception(
             UpdateReader reader,
             Responder responder,
+            Errands errands,
             Toasts toasts,
             ChatQueues queues,
             Typing typing,
             Addresses addresses,
             Executor workers,
+            ScheduledExecutorService timer,
             Clock clock) {
         this.reader = reader;
         this.responder = responder;
+        this.errands = errands;
         this.toasts = toasts;
         this.queues = queues;
         this.typing = typing;
         this.addresses = addresses;
         this.workers = workers;
+        pastes = new Pastes(timer, Pastes.SILENCE, this::admit);
         seen = new RecentMemory<>(clock, REPEATS, REPEATS_KEPT);
         asked = new RecentMemory<>(clock, EDITS, EDITS_KEPT);
         albums = new RecentMemory<>(clock, EDITS, EDITS_KEPT);
@@ -105,7 +114,8 @@ final class Reception implements Inbox {
         if (incoming instanceof Letter letter) {
             addresses.reachable(letter.place().chat());
             if (isNews(letter)) {
-                admit(id, letter);
+                unfinished.add(id);
+                pastes.take(id, letter);
             }
         } else if (incoming instanceof Press press) {
             workers.execute(tracked(id, () -> press(id, press)));
@@ -131,7 +141,10 @@ final class Reception implements Inbox {
                 || albums.put(wordless.album(), true) == null;
     }
 
-    private void admit(int id, Letter letter) {
+    /** Queues a letter; of one that several updates make up, the first counts as unfinished until all is done. */
+    private void admit(List<Integer> ids, Letter letter) {
+        int id = ids.get(0);
+        ids.subList(1, ids.size()).forEach(unfinished::remove);
         if (enqueue(id, letter) == Admission.FULL) {
             workers.execute(tracked(id, () -> responder.sayBusy(letter, queues.perChat())));
         }
@@ -139,7 +152,7 @@ final class Reception implements Inbox {
 
     private Admission enqueue(int id, Letter letter) {
         Place place = letter.place();
-        boolean isQuestion = letter instanceof Question || letter instanceof Chosen;
+        boolean isQuestion = letter instanceof Question || letter instanceof Chosen || letter instanceof ToAll;
         if (isQuestion) {
             typing.start(place);
         }
@@ -167,7 +180,13 @@ final class Reception implements Inbox {
     }
 
     private void press(int id, Press press) throws InterruptedException {
-        Chosen chosen = responder.chosen(press);
+        Place place = press.place();
+        if (place != null && Errands.isCancel(press.data())) {
+            errands.cancel(place.chat(), press.data());
+            toasts.answer(press.queryId(), null);
+            return;
+        }
+        Letter chosen = responder.chosen(press);
         if (chosen == null) {
             toasts.answer(press.queryId(), responder.stale(press));
         } else if (enqueue(id, chosen) == Admission.TAKEN) {

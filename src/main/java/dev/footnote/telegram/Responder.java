@@ -1,16 +1,22 @@
 package dev.footnote.telegram;
 
 import dev.footnote.answer.Answer;
+import dev.footnote.answer.AnswerListener;
 import dev.footnote.chat.ArticleCard;
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.FrontDesk;
 import dev.footnote.telegram.Incoming.Chosen;
 import dev.footnote.telegram.Incoming.Command;
 import dev.footnote.telegram.Incoming.Letter;
+import dev.footnote.telegram.Incoming.Parcel;
 import dev.footnote.telegram.Incoming.Press;
+import dev.footnote.telegram.Incoming.Pressed;
 import dev.footnote.telegram.Incoming.Question;
+import dev.footnote.telegram.Incoming.ToAll;
 import dev.footnote.telegram.api.Place;
 import dev.footnote.telegram.api.Post;
+import dev.footnote.telegram.api.Preview;
+import dev.footnote.telegram.api.Previews;
 import dev.footnote.telegram.api.Sender;
 import dev.footnote.telegram.api.Typing;
 import dev.footnote.telegram.layout.AnswerLayout;
@@ -19,6 +25,9 @@ import dev.footnote.telegram.layout.CardLayout;
 import dev.footnote.telegram.layout.Messages;
 import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.layout.Run;
+import dev.footnote.telegram.shelf.Bringing;
+import dev.footnote.telegram.shelf.QuestionButton;
+import dev.footnote.telegram.shelf.ShelfCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,33 +41,64 @@ import org.slf4j.LoggerFactory;
 final class Responder {
 
     /** The commands that mean something; {@code ask} is for groups and not announced. */
-    static final Set<String> COMMANDS = Set.of("start", "help", "article", "new", "ask");
+    static final Set<String> COMMANDS = Set.of(
+            "start",
+            "help",
+            "article",
+            "articles",
+            "new",
+            "ask",
+            "all",
+            "summary",
+            "outline",
+            "forget",
+            "export",
+            "privacy");
 
     private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
 
     private final FrontDesk desk;
     private final Sender sender;
     private final Typing typing;
+    private final Previews previews;
+    private final Bringing bringing;
+    private final ShelfCommands shelf;
 
-    Responder(FrontDesk desk, Sender sender, Typing typing) {
+    Responder(FrontDesk desk, Sender sender, Typing typing, Previews previews, Bringing bringing, ShelfCommands shelf) {
         this.desk = desk;
         this.sender = sender;
         this.typing = typing;
+        this.previews = previews;
+        this.bringing = bringing;
+        this.shelf = shelf;
+    }
+
+    /** A way to an answer that may be shown while it grows. */
+    private interface Asking {
+        Answer ask(ChatId chat, AnswerListener listener);
     }
 
     /** Replies to a letter; returns when the reply has arrived or was given up. */
     void reply(Letter letter) throws InterruptedException {
+        Messages messages = messages(letter.hint());
+        Place place = letter.place();
         if (letter instanceof Question question) {
-            Locale language = desk.languageOf(question.text(), question.hint());
-            List<Block> answer = answer(question.place(), question.text(), language);
-            typing.settle(question.place());
-            sender.send(new Post(question.place(), question.messageId(), answer, List.of()));
-        } else if (letter instanceof Chosen chosen) {
-            List<Block> blocks = new ArrayList<>();
-            blocks.add(Block.paragraph(Run.italic("❓ " + chosen.text())));
-            blocks.addAll(answer(chosen.place(), chosen.text(), desk.languageOf("", chosen.hint())));
-            typing.settle(chosen.place());
-            sender.send(new Post(chosen.place(), null, blocks, List.of()));
+            if (question.edited() || !shelf.takeTitle(place, letter.messageId(), question.text(), messages)) {
+                answer(place, question.text(), question.hint(), letter.messageId());
+            }
+            return;
+        }
+        shelf.awaitNoTitle(place);
+        if (letter instanceof Chosen chosen) {
+            Locale language = desk.languageOf("", chosen.hint());
+            List<Block> heading = List.of(Block.paragraph(Run.italic(chosen.text())));
+            answer(place, asking(chosen.text()), new AnswerLayout(Messages.in(language)), null, heading);
+        } else if (letter instanceof ToAll question) {
+            answerAll(question.place(), question.text(), question.hint(), question.messageId());
+        } else if (letter instanceof Parcel parcel) {
+            bring(parcel, messages);
+        } else if (letter instanceof Pressed pressed) {
+            shelf.press(place, pressed.messageId(), pressed.data(), messages);
         } else if (letter instanceof Command command) {
             obey(command);
         } else {
@@ -66,10 +106,24 @@ final class Responder {
         }
     }
 
-    /** The question that a pressed button stands for; {@code null} when it isn't one of the chat's article. */
+    private void bring(Parcel parcel, Messages messages) throws InterruptedException {
+        int come = bringing.bring(parcel.place(), parcel.messageId(), messages, parcel.items());
+        if (come > 0 && !parcel.question().isBlank()) {
+            if (come == 1) {
+                answer(parcel.place(), parcel.question(), parcel.hint(), parcel.messageId());
+            } else {
+                answerAll(parcel.place(), parcel.question(), parcel.hint(), parcel.messageId());
+            }
+        }
+    }
+
+    /** What a pressed button asks for; {@code null} when it is about an article that isn't the chat's any more. */
     @Nullable
-    Chosen chosen(Press press) {
+    Letter chosen(Press press) {
         Place place = press.place();
+        if (place != null && ShelfCommands.isOurs(press.data())) {
+            return new Pressed(place, press.messageId(), press.hint(), press.data());
+        }
         QuestionButton button = QuestionButton.parse(press.data()).orElse(null);
         if (place == null || button == null) {
             return null;
@@ -97,19 +151,59 @@ final class Responder {
         say(letter, Phrase.BUSY, Map.of("count", count));
     }
 
-    private List<Block> answer(Place place, String question, Locale language) {
-        AnswerLayout layout = new AnswerLayout(Messages.in(language));
+    private Asking asking(String question) {
+        return (chat, listener) -> desk.ask(chat, question, listener);
+    }
+
+    private void answer(Place place, String question, Locale hint, int replyTo) throws InterruptedException {
+        AnswerLayout layout = new AnswerLayout(Messages.in(desk.languageOf(question, hint)));
+        answer(place, asking(question), layout, replyTo, List.of());
+    }
+
+    private void answerAll(Place place, String question, Locale hint, int replyTo) throws InterruptedException {
+        Messages messages = Messages.in(desk.languageOf(question, hint));
+        if (question.isBlank()) {
+            List<Block> remedy = List.of(Block.paragraph(Run.plain(messages.say(Phrase.ALL_NEEDS_QUESTION))));
+            sender.send(new Post(place, replyTo, remedy, List.of()));
+        } else {
+            Asking asking = (chat, listener) -> desk.askAll(chat, question);
+            answer(place, asking, new AnswerLayout(messages, true), replyTo, List.of());
+        }
+    }
+
+    /** Asks, shows the answer while it grows, and sends it under its heading when it is whole. */
+    private void answer(Place place, Asking asking, AnswerLayout layout, @Nullable Integer replyTo, List<Block> heading)
+            throws InterruptedException {
+        Preview preview = previews.open(place, replyTo);
+        AnswerListener listener = checked -> {
+            typing.hush(place);
+            preview.show(under(heading, AnswerLayout.growing(checked)));
+        };
+        List<Block> blocks = under(heading, ask(place, asking, layout, listener));
+        Integer shown = preview.end();
+        typing.settle(place);
+        sender.send(new Post(place, replyTo, blocks, List.of(), shown));
+    }
+
+    private static List<Block> ask(Place place, Asking asking, AnswerLayout layout, AnswerListener listener) {
         try {
-            return layout.of(desk.ask(new ChatId(place.chat()), question));
+            return layout.of(asking.ask(new ChatId(place.chat()), listener));
         } catch (RuntimeException e) {
             LOG.error("A question could not be answered", e);
             return layout.of(new Answer.Failed(Answer.Reason.INTERNAL, Answer.Engine.EXTRACTIVE));
         }
     }
 
+    private static List<Block> under(List<Block> heading, List<Block> text) {
+        List<Block> blocks = new ArrayList<>(heading);
+        blocks.addAll(text);
+        return blocks;
+    }
+
     private void obey(Command command) throws InterruptedException {
         Messages messages = messages(command.hint());
-        ChatId chat = new ChatId(command.place().chat());
+        Place place = command.place();
+        ChatId chat = new ChatId(place.chat());
         switch (command.name()) {
             case "start" -> introduce(command, messages);
             case "article" -> show(command, null, messages);
@@ -118,6 +212,18 @@ final class Responder {
                 desk.startOver(chat);
                 say(command, Phrase.STARTED_OVER, Map.of());
             }
+            case "articles" -> shelf.list(place, command.messageId(), messages);
+            case "summary" ->
+                answer(
+                        place,
+                        (of, listener) -> desk.summary(of),
+                        new AnswerLayout(messages),
+                        command.messageId(),
+                        List.of());
+            case "outline" -> say(command, new CardLayout(messages).outlineOf(desk.card(chat)));
+            case "forget" -> shelf.askToForget(place, command.messageId(), messages);
+            case "export" -> shelf.export(place, messages);
+            case "privacy" -> shelf.tellPrivacy(place, command.messageId(), messages);
             default -> {
                 String unknown = messages.say(Phrase.UNKNOWN_COMMAND, Map.of("command", "/" + command.name()));
                 List<Block> blocks = new ArrayList<>();
@@ -140,12 +246,7 @@ final class Responder {
             blocks.add(Block.paragraph(Run.plain(greeting)));
         }
         blocks.addAll(new CardLayout(messages).of(card));
-        List<Post.Button> buttons = new ArrayList<>();
-        for (int i = 0; i < card.questions().size(); i++) {
-            buttons.add(new Post.Button(
-                    card.questions().get(i),
-                    QuestionButton.of(card.article(), i).data()));
-        }
+        List<Post.Button> buttons = QuestionButton.rows(card.article(), card.questions());
         sender.send(new Post(command.place(), null, blocks, buttons));
     }
 

@@ -1,21 +1,31 @@
 package dev.footnote.telegram;
 
 import dev.footnote.chat.FrontDesk;
+import dev.footnote.chat.Librarian;
 import dev.footnote.telegram.api.Addresses;
 import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.api.BotRejectedException;
+import dev.footnote.telegram.api.Files;
+import dev.footnote.telegram.api.LiveMessages;
 import dev.footnote.telegram.api.Pace;
 import dev.footnote.telegram.api.Pacer;
 import dev.footnote.telegram.api.PatientCaller;
 import dev.footnote.telegram.api.Poller;
+import dev.footnote.telegram.api.Preview;
+import dev.footnote.telegram.api.Previews;
 import dev.footnote.telegram.api.Sender;
 import dev.footnote.telegram.api.StopSignal;
 import dev.footnote.telegram.api.Toasts;
 import dev.footnote.telegram.api.Typing;
+import dev.footnote.telegram.shelf.Bringing;
+import dev.footnote.telegram.shelf.Errands;
+import dev.footnote.telegram.shelf.Privacy;
+import dev.footnote.telegram.shelf.ShelfCommands;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,9 +60,13 @@ public final class TelegramChannel implements AutoCloseable {
 
     private final TelegramSettings settings;
     private final FrontDesk desk;
+    private final Librarian librarian;
+    private final Privacy privacy;
     private final Clock clock;
     private final BotApi polling;
     private final BotApi sending;
+    private final Files files;
+    private final ExecutorService errandThreads = Executors.newCachedThreadPool();
     private final ThreadPoolExecutor workers;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final ChatQueues queues;
@@ -60,13 +74,17 @@ public final class TelegramChannel implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean started;
 
-    /** A channel that answers through the desk once {@link #run} is called. */
-    public TelegramChannel(TelegramSettings settings, FrontDesk desk, Clock clock) {
+    /** A channel that answers through the desk and brings articles to the librarian once {@link #run} is called. */
+    public TelegramChannel(
+            TelegramSettings settings, FrontDesk desk, Librarian librarian, Privacy privacy, Clock clock) {
         this.settings = settings;
         this.desk = desk;
+        this.librarian = librarian;
+        this.privacy = privacy;
         this.clock = clock;
         polling = new BotApi(settings.token(), settings.address(), POLL_READ);
         sending = new BotApi(settings.token(), settings.address(), SEND_READ);
+        files = new Files(sending, settings.address(), settings.token());
         workers = new ThreadPoolExecutor(
                 settings.workers(),
                 settings.workers(),
@@ -116,16 +134,28 @@ public final class TelegramChannel implements AutoCloseable {
     private void serve(User bot) throws BotRejectedException, InterruptedException {
         Pacer pacer = new Pacer(clock, Pace.CHAT, Pace.GROUP, Pace.OVERALL);
         Addresses addresses = new Addresses();
-        Typing typing = new Typing(sending, pacer, timer);
+        Typing typing = new Typing(sending, pacer, addresses, timer, Typing.EVERY);
         Sender sender = new Sender(sending, pacer, addresses, settings.backOff(), clock, SEND_PATIENCE);
+        Errands errands = new Errands(errandThreads);
+        LiveMessages live = new LiveMessages(sending, pacer, addresses, sender);
+        Responder responder = new Responder(
+                desk,
+                sender,
+                typing,
+                new Previews(sending, pacer, timer, Preview.Rhythm.TELEGRAM),
+                new Bringing(librarian, files, live, errands),
+                new ShelfCommands(librarian, sender, files, live, errands, privacy, clock));
+        // presses don't wait for the workers, so that a cancel button works at any time
         Reception reception = new Reception(
                 new UpdateReader(bot),
-                new Responder(desk, sender, typing),
+                responder,
+                errands,
                 new Toasts(sending, settings.backOff()),
                 queues,
                 typing,
                 addresses,
-                workers,
+                errandThreads,
+                timer,
                 clock);
         Poller poller = new Poller(polling, reception, POLL, settings.backOff(), stop);
         poller.run();
@@ -144,6 +174,8 @@ public final class TelegramChannel implements AutoCloseable {
     private void release() {
         timer.shutdownNow();
         workers.shutdownNow();
+        errandThreads.shutdownNow();
+        files.close();
         polling.close();
         sending.close();
     }

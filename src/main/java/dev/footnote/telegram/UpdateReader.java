@@ -1,13 +1,19 @@
 package dev.footnote.telegram;
 
+import dev.footnote.chat.intake.Content;
+import dev.footnote.chat.intake.Intake;
+import dev.footnote.chat.intake.Note;
 import dev.footnote.telegram.Incoming.Command;
 import dev.footnote.telegram.Incoming.Membership;
 import dev.footnote.telegram.Incoming.Move;
 import dev.footnote.telegram.Incoming.Noise;
+import dev.footnote.telegram.Incoming.Parcel;
 import dev.footnote.telegram.Incoming.Press;
 import dev.footnote.telegram.Incoming.Question;
+import dev.footnote.telegram.Incoming.ToAll;
 import dev.footnote.telegram.Incoming.Wordless;
 import dev.footnote.telegram.api.Place;
+import dev.footnote.telegram.shelf.Item;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,6 +71,13 @@ final class UpdateReader {
         if (isOfABot(message)) {
             return new Noise();
         }
+        Note note = MessageContent.note(message);
+        Item.Document document = MessageContent.document(message);
+        boolean addressed = place.isPrivate() || mention(message) != null || isReplyToBot(message);
+        if (document != null && !edited && addressed && !isCommand(text)) {
+            String question = MessageContent.question(note);
+            return new Parcel(place, message.getMessageId(), hint, List.of(document), question);
+        }
         if (text == null) {
             return isWordless(message) && !edited && (place.isPrivate() || isReplyToBot(message))
                     ? new Wordless(place, message.getMessageId(), hint, message.getMediaGroupId())
@@ -72,25 +85,48 @@ final class UpdateReader {
         }
         Matcher command = COMMAND.matcher(text.strip());
         if (command.matches()) {
-            return edited ? new Noise() : command(command, place, message.getMessageId(), hint);
+            return edited ? new Noise() : command(command, note, place, message.getMessageId(), hint);
         }
-        MessageEntity mention = mention(message);
-        if (!place.isPrivate() && mention == null && !isReplyToBot(message)) {
+        if (!addressed) {
             return new Noise();
         }
-        return new Question(place, message.getMessageId(), hint, without(mention, text), edited);
+        MessageEntity mention = mention(message);
+        Content content = Intake.read(mention == null ? note : MessageContent.blank(note, mention));
+        return content instanceof Content.Question
+                ? new Question(place, message.getMessageId(), hint, without(mention, text), edited)
+                : edited ? new Noise() : letter(content, place, message.getMessageId(), hint);
     }
 
-    private Incoming command(Matcher command, Place place, int messageId, Locale hint) {
+    private static boolean isCommand(@Nullable String text) {
+        return text != null && COMMAND.matcher(text.strip()).matches();
+    }
+
+    private static Incoming letter(Content content, Place place, int messageId, Locale hint) {
+        if (content instanceof Content.Links links) {
+            List<Item> items =
+                    links.addresses().stream().<Item>map(Item.Address::new).toList();
+            return new Parcel(place, messageId, hint, items, links.question());
+        }
+        if (content instanceof Content.Text passage) {
+            return new Parcel(place, messageId, hint, List.of(new Item.Passage(passage.text())), "");
+        }
+        return new Question(place, messageId, hint, ((Content.Question) content).text(), false);
+    }
+
+    private Incoming command(Matcher command, Note note, Place place, int messageId, Locale hint) {
         String addressee = command.group(2);
         if (addressee != null && !addressee.equalsIgnoreCase(botName)) {
             return new Noise();
         }
         String name = command.group(1).toLowerCase(Locale.ROOT);
         boolean known = Responder.COMMANDS.contains(name);
+        String text = command.group(3) == null ? "" : command.group(3);
         if (name.equals("ask")) {
-            String text = command.group(3);
-            return new Question(place, messageId, hint, text == null ? "" : text, false);
+            Note asked = MessageContent.tail(note, text.length());
+            return letter(Intake.readQuestion(asked), place, messageId, hint);
+        }
+        if (name.equals("all")) {
+            return new ToAll(place, messageId, hint, text);
         }
         return known || place.isPrivate() || addressee != null
                 ? new Command(place, messageId, hint, name)
@@ -145,7 +181,6 @@ final class UpdateReader {
                 || message.hasVideoNote()
                 || message.hasAudio()
                 || message.hasAnimation()
-                || message.hasDocument()
                 || message.hasLocation()
                 || message.hasContact()
                 || message.hasDice()

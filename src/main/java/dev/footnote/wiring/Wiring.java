@@ -11,27 +11,43 @@ import dev.footnote.article.ArticleReader;
 import dev.footnote.article.LanguageDetector;
 import dev.footnote.article.fetch.FetchPolicy;
 import dev.footnote.article.fetch.Fetcher;
-import dev.footnote.chat.ArticleDesk;
 import dev.footnote.chat.FrontDesk;
+import dev.footnote.chat.ReadingRoom;
+import dev.footnote.chat.shelf.Acquisition;
+import dev.footnote.chat.shelf.Archive;
 import dev.footnote.config.Config;
 import dev.footnote.eval.Evaluation;
 import dev.footnote.eval.Learning;
 import dev.footnote.retrieval.RetrievalChain;
+import dev.footnote.store.Store;
+import dev.footnote.store.memory.MemoryArchive;
+import dev.footnote.store.sql.SqlStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The program's parts for one configuration. The embedding model begins to load when this is made. */
 public final class Wiring implements AutoCloseable {
+
+    /** How many articles are fetched and indexed at the same time. */
+    private static final int ACQUISITIONS = 4;
 
     private final Config config;
     private final LanguageDetector languages = new LanguageDetector();
     private final ArticleReader reader;
     private final ExecutorService modelCalls = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "model");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ExecutorService acquisitions = Executors.newFixedThreadPool(ACQUISITIONS, task -> {
+        Thread thread = new Thread(task, "acquisition");
         thread.setDaemon(true);
         return thread;
     });
@@ -50,15 +66,52 @@ public final class Wiring implements AutoCloseable {
 
     /** A reader alone, for a command that asks nothing. */
     public static ArticleReader reader(Config config) {
-        return new ArticleReader(new LanguageDetector(), () -> new Fetcher(FetchPolicy.STANDARD));
+        FetchPolicy standard = FetchPolicy.STANDARD;
+        FetchPolicy policy = new FetchPolicy(
+                new FetchPolicy.Access(standard.access().ports(), config.trustedHosts()),
+                standard.limits(),
+                standard.manners());
+        return new ArticleReader(new LanguageDetector(), new Supplier<>() {
+            private @Nullable Fetcher fetcher;
+
+            @Override
+            public synchronized Fetcher get() {
+                if (fetcher == null) {
+                    fetcher = new Fetcher(policy);
+                }
+                return fetcher;
+            }
+        });
     }
 
-    /** The desk for an article: the one named here, else the configured one, else the bundled one. */
-    public FrontDesk desk(Optional<String> source) throws ArticleException {
+    /** The configured store; throws {@link dev.footnote.store.StoreException} if it can't be had. */
+    public Store openStore() {
+        Config.StorageConfig storage = config.storage();
+        return storage.databaseUrl()
+                .map(url -> SqlStore.onPostgres(url.reveal(), Clock.systemUTC()))
+                .orElseGet(() -> SqlStore.inFolder(storage.folder(), Clock.systemUTC()));
+    }
+
+    /**
+     * The room for an article that all chats have: the one named here, else the configured one, else the bundled one.
+     *
+     * @param archive where what readers bring and ask is kept
+     */
+    public ReadingRoom room(Archive archive, Optional<String> source) throws ArticleException {
         Optional<String> named = source.or(config::article);
         Article article = named.isPresent() ? reader.read(named.get()) : reader.bundled();
-        return new ArticleDesk(
-                chain.index(article), chain, engine, languages, config.limits().questionChars());
+        Acquisition acquisition = new Acquisition(reader, archive.articles(), chain, acquisitions, Clock.systemUTC());
+        return new ReadingRoom(archive, acquisition, chain, chain.index(article));
+    }
+
+    /** The desk where questions on a room's articles are answered. */
+    public FrontDesk desk(ReadingRoom room) {
+        return room.desk(engine, languages, config.limits().questionChars());
+    }
+
+    /** A desk for an article that keeps nothing. */
+    public FrontDesk desk(Optional<String> source) throws ArticleException {
+        return desk(room(Archive.inMemory(new MemoryArchive(Clock.systemUTC())), source));
     }
 
     /** Measures the extractive answers, whatever model is set. */
@@ -91,6 +144,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         modelCalls.shutdownNow();
+        acquisitions.shutdownNow();
         chain.close();
     }
 }

@@ -161,6 +161,13 @@ class ArticleReaderTest {
     }
 
     @Test
+    void tellsAPageByItsMarkupBehindAnyNumberOfComments() throws Exception {
+        String comments = "<!-- a -->\n".repeat(20_000);
+        Path page = Files.writeString(folder.resolve("page"), comments + "<html><p>The ships sailed home on Sunday.");
+        assertThat(reader.read(page.toString()).text()).isEqualTo("The ships sailed home on Sunday.");
+    }
+
+    @Test
     void saysWhatToDoAboutAMissingFile() {
         assertThatThrownBy(() -> reader.read("/no/such/file.md"))
                 .isInstanceOfSatisfying(

@@ -9,6 +9,7 @@ import dev.footnote.answer.Answer.Failed;
 import dev.footnote.answer.Answer.NotStated;
 import dev.footnote.answer.Answer.Notice;
 import dev.footnote.answer.Answer.Reason;
+import dev.footnote.answer.AnswerListener;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
 import dev.footnote.article.Article;
@@ -54,6 +55,34 @@ public final class ScriptedDesk implements FrontDesk {
         return answer(question.toLowerCase(Locale.ROOT));
     }
 
+    /** Grows by a claim every 0.2 s, ten of them, when the question says {@code stream}. */
+    @Override
+    public Answer ask(ChatId chat, String question, AnswerListener listener) {
+        if (!question.contains("stream")) {
+            return ask(chat, question);
+        }
+        asked.add(question);
+        List<Inline> text = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            text.add(new Inline.Words("Claim " + i + " <of> ten "));
+            text.add(new Inline.Reference(1));
+            text.add(new Inline.Words(". "));
+            listener.grown(List.copyOf(text));
+            sleep(200);
+        }
+        return new Answered(text, List.of(cite(1, article, 2, null)), Engine.MODEL, null);
+    }
+
+    @Override
+    public Answer askAll(ChatId chat, String question) {
+        return ask(chat, question);
+    }
+
+    @Override
+    public Answer summary(ChatId chat) {
+        return extractive(cite(1, article, 0, null), cite(2, article, 2, null));
+    }
+
     private Answer answer(String question) {
         if (question.contains("injured")) {
             return new NotStated(List.of(cite(1, article, 0, null)), Engine.EXTRACTIVE, null);
@@ -71,7 +100,7 @@ public final class ScriptedDesk implements FrontDesk {
                     Engine.EXTRACTIVE,
                     Notice.CLOSEST_PASSAGE);
         }
-        if (question.contains("both") || question.contains("ships did")) {
+        if (question.contains("both") || question.contains("fleets")) {
             return extractive(cite(1, article, 2, "five warships"), cite(2, article, 1, "two corvettes"));
         }
         return extractive(cite(1, article, 2, "five warships"));

@@ -75,7 +75,7 @@ final class HtmlDecoder {
     }
 
     private static Charset charset(byte[] bytes, @Nullable String header) {
-        Utf8 evidence = Utf8.in(bytes, DETECT_WITHIN);
+        Utf8 evidence = Utf8.in(bytes);
         if (evidence == Utf8.CERTAIN) {
             return StandardCharsets.UTF_8;
         }
@@ -105,8 +105,17 @@ final class HtmlDecoder {
         }
     }
 
+    private static int firstBeyondAscii(byte[] bytes) {
+        int i = 0;
+        while (i < bytes.length && bytes[i] >= 0) {
+            i++;
+        }
+        return i == bytes.length ? 0 : i;
+    }
+
     private static Charset detect(byte[] bytes) {
-        byte[] sample = bytes.length > DETECT_WITHIN ? Arrays.copyOf(bytes, DETECT_WITHIN) : bytes;
+        int from = firstBeyondAscii(bytes);
+        byte[] sample = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + DETECT_WITHIN));
         CharsetDetector detector = new CharsetDetector();
         detector.enableInputFilter(true); // looks at the text between the tags only
         CharsetMatch match = detector.setText(sample).detect();

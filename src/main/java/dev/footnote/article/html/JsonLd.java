@@ -3,11 +3,13 @@ package dev.footnote.article.html;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.article.html.body.Wording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,16 @@ final class JsonLd {
     @Nullable
     String language() {
         return text(article.path("inLanguage"));
+    }
+
+    /** The article's text by paragraphs, tags dropped; empty if it is not declared. */
+    List<String> paragraphs() {
+        String body = article.path("articleBody").asText("");
+        String text = body.indexOf('<') >= 0 ? Jsoup.parseBodyFragment(body).wholeText() : body;
+        return text.lines()
+                .map(Wording::fold)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
     }
 
     private static @Nullable String names(JsonNode value) {

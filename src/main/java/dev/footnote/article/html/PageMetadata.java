@@ -1,6 +1,6 @@
 package dev.footnote.article.html;
 
-import dev.footnote.article.html.body.Wording;
+import dev.footnote.article.manuscript.Block;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -26,6 +26,11 @@ final class PageMetadata {
     private static final Pattern BY = Pattern.compile(
             "^(?:(?:written|posted|story|reported|review(?:ed)?) )?(?:by|von|par|por|di|door|av)[: ]\\s*",
             Pattern.CASE_INSENSITIVE);
+    /** A handle, a date or a reading time often follows the name in the same element. */
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "\\s+(?:@|[|•·]|/ |(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d|\\d{1,4}[ ./-]\\w|posted|published|updated).*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final List<String> AUTHOR_METAS =
             List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl");
     private static final List<String> DATE_METAS = List.of(
@@ -78,7 +83,10 @@ final class PageMetadata {
                         () -> text(page.selectFirst("[itemprop=author] [itemprop=name], [itemprop=author]")),
                         () -> text(page.selectFirst("[rel=author]")),
                         () -> text(page.selectFirst(".byline, .by-line, .author-name, .author, .post-author"))))
-                .map(name -> BY.matcher(name).replaceFirst("").strip())
+                .map(name -> AFTER_NAME
+                        .matcher(BY.matcher(name).replaceFirst(""))
+                        .replaceFirst("")
+                        .strip())
                 .filter(PageMetadata::isName)
                 .findFirst()
                 .orElse(null);
@@ -120,6 +128,8 @@ final class PageMetadata {
     @Nullable
     String site() {
         return firstOf(List.of(() -> meta(SITE_METAS), () -> declared.publisher()))
+                .filter(name -> !name.contains("://"))
+                .map(name -> name.startsWith("@") ? name.substring(1) : name)
                 .findFirst()
                 .orElse(null);
     }
@@ -154,6 +164,13 @@ final class PageMetadata {
                 .filter(code -> !code.isEmpty() && !code.equals("und"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The article's text where the page declares it as data; empty if it does not. */
+    List<Block> declaredText() {
+        return declared.paragraphs().stream()
+                .map(text -> Block.of(Block.Kind.PARAGRAPH, text))
+                .toList();
     }
 
     private @Nullable String host() {
@@ -195,7 +212,7 @@ final class PageMetadata {
     }
 
     private static @Nullable String text(@Nullable Element element) {
-        return element == null ? null : Wording.fold(element.text());
+        return element == null ? null : PageText.plain(element.text());
     }
 
     /** The sources' values in order, asked one after the other, without those that have none. */

@@ -9,17 +9,16 @@ enum Utf8 {
     /** More malformed sequences than well-formed ones. */
     NONE;
 
-    /** Judges the first {@code within} bytes; a few broken sequences among many good ones are forgiven. */
-    static Utf8 in(byte[] bytes, int within) {
+    /** Judges the bytes; a few broken sequences among many good ones are forgiven. */
+    static Utf8 in(byte[] bytes) {
         int good = 0;
         int bad = 0;
-        int end = Math.min(bytes.length, within);
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < bytes.length; i++) {
             int continuations = continuations(bytes[i]);
             if (continuations == 0) {
                 continue;
             }
-            if (continuations > 0 && i + continuations >= end) {
+            if (continuations > 0 && i + continuations >= bytes.length) {
                 break;
             }
             if (continuations > 0 && areContinuations(bytes, i + 1, continuations)) {

@@ -30,6 +30,9 @@ interface Database extends AutoCloseable {
     /** Makes what was deleted from these tables unreadable in the database's files, as far as its engine lets us. */
     void erase(List<String> tables);
 
+    /** Throws a {@link dev.footnote.store.StoreException} for what will soon be in the way, if the engine can tell. */
+    void check();
+
     Lease lease(String name);
 
     @Override

@@ -70,17 +70,22 @@ final class PostgresDatabase implements Database {
     private <T> T once(Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            boolean committed = false;
             try {
                 T result = work.run(new Sql(connection));
                 connection.commit();
-                committed = true;
                 return result;
-            } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
             }
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) { // such as a connection that broke, which was the cause
+            cause.addSuppressed(e);
         }
     }
 
@@ -94,6 +99,10 @@ final class PostgresDatabase implements Database {
             throw Faults.of(e);
         }
     }
+
+    /** Nothing: how full a server's disks are, only its operator knows. */
+    @Override
+    public void check() {}
 
     @Override
     public Lease lease(String name) {

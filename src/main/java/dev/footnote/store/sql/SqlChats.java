@@ -64,18 +64,29 @@ record SqlChats(Database database) implements Chats {
             moveTurns(sql, from, to);
             drop(sql, from, to, "settings", "name");
             drop(sql, from, to, "library", "article");
-            sql.update("DELETE FROM chats WHERE chat = ? AND EXISTS (SELECT 1 FROM chats WHERE chat = ?)", from, to);
+            moveChat(sql, from, to);
             sql.update(
                     "INSERT INTO usage (chat, day, tokens) SELECT ?, day, tokens FROM usage WHERE chat = ?"
                             + " ON CONFLICT (chat, day) DO UPDATE SET tokens = usage.tokens + excluded.tokens",
                     to,
                     from);
             sql.update("DELETE FROM usage WHERE chat = ?", from);
-            for (String table : List.of("settings", "library", "chats", "turns", "inbox", "replies")) {
+            for (String table : List.of("settings", "library", "turns", "inbox", "replies")) {
                 sql.update("UPDATE " + table + " SET chat = ? WHERE chat = ?", to, from);
             }
             sql.update("UPDATE articles SET owner = ? WHERE owner = ?", to, from);
         });
+    }
+
+    private static void moveChat(Sql sql, long from, long to) throws SQLException {
+        sql.update(
+                "INSERT INTO chats (chat, article, locale, conversation)"
+                        + " SELECT ?, article, locale, conversation FROM chats WHERE chat = ?"
+                        + " ON CONFLICT (chat) DO UPDATE SET article = COALESCE(chats.article, excluded.article),"
+                        + " locale = COALESCE(chats.locale, excluded.locale), conversation = excluded.conversation",
+                to,
+                from);
+        sql.update("DELETE FROM chats WHERE chat = ?", from);
     }
 
     /** Numbers the new chat's turns after the old one's. Which messages carried the old ones no longer matters. */
@@ -83,8 +94,14 @@ record SqlChats(Database database) implements Chats {
         long before = sql.number("SELECT MAX(number) FROM turns WHERE chat = ?", from);
         long present = sql.number("SELECT MAX(number) FROM turns WHERE chat = ?", to);
         sql.update("DELETE FROM carriers WHERE chat IN (?, ?)", from, to);
-        // beyond both, so that no step of the way meets a number that is taken
-        sql.update("UPDATE turns SET number = number + ? WHERE chat = ?", before + present, to);
+        // beyond both, so that no step of the way meets a number that is taken; they go on with the old conversation
+        sql.update(
+                "UPDATE turns SET number = number + ?,"
+                        + " conversation = COALESCE((SELECT conversation FROM chats WHERE chat = ?), conversation)"
+                        + " WHERE chat = ?",
+                before + present,
+                from,
+                to);
     }
 
     private static void drop(Sql sql, long from, long to, String table, String key) throws SQLException {

@@ -20,22 +20,30 @@ record SqlConversations(Database database, Clock clock) implements Conversations
 
     @Override
     public Turn add(long chat, ArticleId article, String question, String answer, @Nullable Long update) {
-        return database.transaction(sql -> sql.query(
-                        SqlConversations::turn,
-                        "INSERT INTO turns (chat, number, conversation, article, question, answer, update_id, asked_at) VALUES"
-                                + " (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM turns WHERE chat = ?), " + PRESENT
-                                + ", ?, ?, ?, ?, ?) ON CONFLICT (chat, update_id) DO UPDATE"
-                                + " SET article = excluded.article, question = excluded.question, answer = excluded.answer"
-                                + " RETURNING number, article, question, answer, asked_at",
-                        chat,
-                        chat,
-                        chat,
-                        article,
-                        question,
-                        answer,
-                        update,
-                        clock.instant()))
-                .get(0);
+        return database.transaction(sql -> {
+            // holds the chat's row, so that turns which come at the same time are numbered one after the other
+            long conversation = sql.number(
+                    "INSERT INTO chats (chat) VALUES (?)"
+                            + " ON CONFLICT (chat) DO UPDATE SET conversation = chats.conversation RETURNING conversation",
+                    chat);
+            return sql.query(
+                            SqlConversations::turn,
+                            "INSERT INTO turns (chat, number, conversation, article, question, answer, update_id, asked_at)"
+                                    + " VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM turns WHERE chat = ?),"
+                                    + " ?, ?, ?, ?, ?, ?) ON CONFLICT (chat, update_id) DO UPDATE"
+                                    + " SET article = excluded.article, question = excluded.question,"
+                                    + " answer = excluded.answer"
+                                    + " RETURNING number, article, question, answer, asked_at",
+                            chat,
+                            chat,
+                            conversation,
+                            article,
+                            question,
+                            answer,
+                            update,
+                            clock.instant())
+                    .get(0);
+        });
     }
 
     @Override

@@ -80,8 +80,19 @@ record SqlInbox(Database database, Clock clock) implements Inbox {
     }
 
     @Override
+    public void release(long update) {
+        database.run(sql -> sql.update(
+                "UPDATE inbox SET state = 'NEW', begun = begun - 1"
+                        + " WHERE update_id = ? AND state = 'WORKING' AND begun > 0",
+                update));
+    }
+
+    @Override
     public void finish(long update) {
-        database.run(sql -> sql.update("UPDATE inbox SET state = 'DONE', payload = '' WHERE update_id = ?", update));
+        database.run(sql -> {
+            sql.update("UPDATE inbox SET state = 'DONE', payload = '' WHERE update_id = ?", update);
+            sql.update("DELETE FROM replies WHERE update_id = ? AND attempts < 2", update);
+        });
     }
 
     @Override

@@ -100,6 +100,7 @@ public final class SqlStore implements Store {
             database.run(sql -> sql.update(
                     "INSERT INTO pulse (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at",
                     clock.instant()));
+            database.check();
             return Optional.empty();
         } catch (StoreException e) {
             return Optional.of(e);

@@ -7,19 +7,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -31,6 +35,14 @@ final class SqliteDatabase implements Database {
     /** How long to wait for another process that holds the file. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** How long to wait for another process that is opening it, which may have a whole schema to migrate. */
+    private static final Duration OPENING = Duration.ofSeconds(30);
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    /** Less room than this is called full: a mark still fits where an update does not. */
+    private static final long ROOM_NEEDED = 8L << 20;
+
     private final Path file;
     private final SQLiteDataSource source;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -39,13 +51,15 @@ final class SqliteDatabase implements Database {
 
     /** Opens the file, which is made if missing, and brings its schema up to date. */
     SqliteDatabase(Path file) {
+        this(file, PATIENCE);
+    }
+
+    /** As above, but waits only so long for other processes. */
+    SqliteDatabase(Path file, Duration patience) {
         this.file = file;
-        this.source = source(file);
+        this.source = source(file, patience);
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (!Files.isDirectory(folder)) { // which createDirectories of Java 17 does not see behind a link
-                Files.createDirectories(folder);
-            }
+            makeFolder(file.toAbsolutePath().getParent());
             open();
         } catch (IOException e) {
             throw new StoreException(Kind.GONE, "no folder for " + file + ": " + e, e);
@@ -54,12 +68,24 @@ final class SqliteDatabase implements Database {
         }
     }
 
-    static SQLiteDataSource source(Path file) {
+    /** Makes a folder that only its owner can look into, where the system knows owners. */
+    private static void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) { // which createDirectories of Java 17 does not see behind a link
+            return;
+        }
+        boolean owned = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(
+                folder,
+                owned
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                        : new FileAttribute<?>[0]);
+    }
+
+    static SQLiteDataSource source(Path file, Duration patience) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        config.setBusyTimeout((int) PATIENCE.toMillis());
+        config.setBusyTimeout((int) patience.toMillis());
         config.setTempStore(TempStore.MEMORY);
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
@@ -84,18 +110,33 @@ final class SqliteDatabase implements Database {
         }
     }
 
+    /**
+     * Runs work between statements of our own: the driver's way opens the next transaction with each commit, and an
+     * immediate one would lock other processes out for good.
+     */
     private static <T> T commit(Connection connection, Work<T> work) throws SQLException {
-        boolean committed = false;
-        connection.setAutoCommit(false);
+        execute(connection, "BEGIN IMMEDIATE");
         try {
             T result = work.run(new Sql(connection));
-            connection.commit();
-            committed = true;
+            execute(connection, "COMMIT");
             return result;
-        } finally {
-            if (!committed) {
-                connection.rollback();
-            }
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) { // after some faults SQLite has done so itself
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -104,9 +145,7 @@ final class SqliteDatabase implements Database {
     public void erase(List<String> tables) {
         turn.lock();
         try {
-            Connection current = connected();
-            current.setAutoCommit(true);
-            try (Statement statement = current.createStatement();
+            try (Statement statement = connected().createStatement();
                     ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
                 if (result.getInt(1) != 0) {
                     throw new StoreException(Kind.LOCKED, "another process reads " + file + " and keeps old pages");
@@ -116,6 +155,18 @@ final class SqliteDatabase implements Database {
             throw Faults.of(e);
         } finally {
             turn.unlock();
+        }
+    }
+
+    @Override
+    public void check() {
+        try {
+            long room = Files.getFileStore(file).getUsableSpace();
+            if (room < ROOM_NEEDED) {
+                throw new StoreException(Kind.FULL, "only " + room + " bytes left for " + file);
+            }
+        } catch (IOException e) {
+            throw new StoreException(Kind.GONE, file + " is not there: " + e, e);
         }
     }
 
@@ -142,16 +193,28 @@ final class SqliteDatabase implements Database {
         return connection == null ? open() : connection;
     }
 
+    /** Opens and migrates, one process after the other. */
     private Connection open() throws SQLException {
-        Connection opened = source.getConnection();
-        connection = opened;
-        try {
+        try (Lease opening = lease("opening")) {
+            awaitTurn(opening);
+            Connection opened = source.getConnection();
+            connection = opened;
             Migrations.run(source);
             fileKey = keyOf(file);
             return opened;
         } catch (StoreException e) {
             disconnect();
             throw e;
+        }
+    }
+
+    private void awaitTurn(Lease opening) {
+        long end = System.nanoTime() + OPENING.toNanos();
+        while (!opening.tryAcquire()) {
+            if (System.nanoTime() > end) {
+                throw new StoreException(Kind.LOCKED, "another process is still opening " + file);
+            }
+            LockSupport.parkNanos(20_000_000);
         }
     }
 

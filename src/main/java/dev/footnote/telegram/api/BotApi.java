@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** One bot's calls to a Bot API server, each made once; every failure is a {@link CallFailedException}. */
@@ -39,6 +41,15 @@ public final class BotApi implements AutoCloseable {
         return start(method)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
                         redacted(Diagnosis.of(failure instanceof CompletionException ? failure.getCause() : failure))));
+    }
+
+    /** Sends a file and waits for the result. */
+    public Message upload(SendDocument document) throws CallFailedException, InterruptedException {
+        try {
+            return client.executeAsync(document).get();
+        } catch (ExecutionException e) {
+            throw redacted(Diagnosis.of(e));
+        }
     }
 
     private <T extends Serializable> CompletableFuture<T> start(BotApiMethod<T> method) {

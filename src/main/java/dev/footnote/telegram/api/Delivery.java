@@ -21,7 +21,7 @@ final class Delivery {
     private final Pacer pacer;
     private final Addresses addresses;
     private final BackOff backOff;
-    private final Part part;
+    private Part part;
     private final Clock clock;
     private final Instant deadline;
     private int failures;
@@ -54,7 +54,7 @@ final class Delivery {
         }
         Thread.sleep(pacer.reserve(chat).toMillis());
         try {
-            api.call(part.message(chat, plain));
+            api.call(part.call(chat, plain));
             return State.ARRIVED;
         } catch (CallFailedException e) {
             failures++;
@@ -79,7 +79,8 @@ final class Delivery {
             case UNKNOWN_FATE -> doubtful ? State.GIVEN_UP : riskTwice(e);
             case SERVER, UNSENT, CONFLICT -> pause();
             case UNREACHABLE -> shutOut(chat);
-            case REFUSED, UNAUTHORIZED -> State.GIVEN_UP;
+            case REFUSED -> part.replaces() == null ? State.GIVEN_UP : sendAnew();
+            case UNAUTHORIZED -> State.GIVEN_UP;
         };
     }
 
@@ -104,6 +105,12 @@ final class Delivery {
         LOG.warn("A message is sent again, though it may have arrived: {}", e.description());
         doubtful = true;
         return pause();
+    }
+
+    /** The message that was to be replaced is gone or too old. */
+    private State sendAnew() {
+        part = part.anew();
+        return State.TRYING;
     }
 
     private State shutOut(long chat) {

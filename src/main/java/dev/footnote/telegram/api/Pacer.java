@@ -34,8 +34,18 @@ public final class Pacer {
     public synchronized Duration reserve(long chatId) {
         long now = clock.millis();
         forgetTheIdle(now);
-        long wait = Math.max(slot(chatId, chatId < 0 ? group : chat, now), slot(ALL, overall, now));
+        long wait = Math.max(slot(chatId, pace(chatId), now), slot(ALL, overall, now));
         return Duration.ofMillis(Math.max(wait, coolUntil.getOrDefault(chatId, now) - now));
+    }
+
+    /** Takes the chat's next moment for a call that may be left out; false, and nothing taken, unless that is now. */
+    public synchronized boolean tryReserve(long chatId) {
+        long now = clock.millis();
+        if (isCooling(chatId) || wait(chatId, pace(chatId), now) > 0 || wait(ALL, overall, now) > 0) {
+            return false;
+        }
+        reserve(chatId);
+        return true;
     }
 
     /** Lets no call to the chat be made for so long, as Telegram demanded. */
@@ -49,10 +59,20 @@ public final class Pacer {
     }
 
     private long slot(long key, Pace pace, long now) {
-        long interval = pace.interval().toMillis();
+        long wait = wait(key, pace, now);
+        arrivals.put(
+                key,
+                Math.max(arrivals.getOrDefault(key, now), now) + pace.interval().toMillis());
+        return wait;
+    }
+
+    private long wait(long key, Pace pace, long now) {
         long arrival = Math.max(arrivals.getOrDefault(key, now), now);
-        arrivals.put(key, arrival + interval);
-        return Math.max(0, arrival - interval * (pace.burst() - 1) - now);
+        return Math.max(0, arrival - pace.interval().toMillis() * (pace.burst() - 1) - now);
+    }
+
+    private Pace pace(long chatId) {
+        return chatId < 0 ? group : chat;
     }
 
     private void forgetTheIdle(long now) {

@@ -40,7 +40,11 @@ public final class Sender {
             }
             boolean last = i == pages.size() - 1;
             Part part = new Part(
-                    post.place(), i == 0 ? post.replyTo() : null, pages.get(i), last ? post.buttons() : List.of());
+                    post.place(),
+                    i == 0 ? post.replyTo() : null,
+                    pages.get(i),
+                    last ? post.buttons() : List.of(),
+                    i == 0 ? post.replaces() : null);
             Delivery delivery = new Delivery(
                     api, pacer, addresses, backOff, part, clock, clock.instant().plus(patience));
             if (!delivery.run()) {

@@ -17,7 +17,8 @@ import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
  */
 public final class Typing {
 
-    private static final Duration EVERY = Duration.ofMillis(4_500);
+    /** Often enough that it never vanishes. */
+    public static final Duration EVERY = Duration.ofMillis(4_500);
 
     /** How long an answer waits for an action that is on its way. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -31,12 +32,14 @@ public final class Typing {
 
     private final BotApi api;
     private final Pacer pacer;
+    private final Addresses addresses;
     private final Map<Place, Waiting> places = new HashMap<>();
 
-    public Typing(BotApi api, Pacer pacer, ScheduledExecutorService timer) {
+    public Typing(BotApi api, Pacer pacer, Addresses addresses, ScheduledExecutorService timer, Duration every) {
         this.api = api;
         this.pacer = pacer;
-        timer.scheduleWithFixedDelay(this::repeat, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        this.addresses = addresses;
+        timer.scheduleWithFixedDelay(this::repeat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A question waits in the place from now on; returns at once. */
@@ -66,6 +69,14 @@ public final class Typing {
         }
     }
 
+    /** The answer can be seen growing: shows nothing more before {@link #stop}. */
+    public synchronized void hush(Place place) {
+        Waiting waiting = places.get(place);
+        if (waiting != null) {
+            waiting.answering = true;
+        }
+    }
+
     /** One question of the place waits no longer. */
     public synchronized void stop(Place place) {
         Waiting waiting = places.get(place);
@@ -91,9 +102,10 @@ public final class Typing {
     }
 
     private void show(Place place, Waiting waiting) {
-        if (!pacer.isCooling(place.chat()) && waiting.action.isDone()) {
+        long chat = addresses.current(place.chat());
+        if (addresses.isReachable(chat) && !pacer.isCooling(chat) && waiting.action.isDone()) {
             waiting.action = api.callAsync(SendChatAction.builder()
-                    .chatId(place.chat())
+                    .chatId(chat)
                     .messageThreadId(place.topic())
                     .action(ActionType.TYPING.toString())
                     .build());

@@ -29,9 +29,16 @@ public final class AnswerLayout {
     private static final int LONG = 600;
 
     private final Messages messages;
+    private final boolean named;
 
     public AnswerLayout(Messages messages) {
+        this(messages, false);
+    }
+
+    /** @param named whether each quotation says which article it is from */
+    public AnswerLayout(Messages messages, boolean named) {
         this.messages = messages;
+        this.named = named;
     }
 
     public List<Block> of(Answer answer) {
@@ -42,6 +49,11 @@ public final class AnswerLayout {
             return notStated(notStated);
         }
         return List.of(Block.paragraph(Run.plain(messages.say(phrase((Failed) answer)))));
+    }
+
+    /** What there is so far of an answer that grows. */
+    public static List<Block> growing(List<Inline> text) {
+        return List.of(Block.paragraph(prose(text, List.of())));
     }
 
     private List<Block> answered(Answered answer) {
@@ -66,11 +78,8 @@ public final class AnswerLayout {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(Run.bold(messages.say(Phrase.NOT_STATED))));
         if (!answer.nearest().isEmpty()) {
-            blocks.add(Block.paragraph(Run.plain(messages.say(Phrase.NEAREST))));
-            List<Block> quotations = new ArrayList<>();
-            quotations(answer.nearest(), false, quotations);
-            quotations.set(0, quotations.get(0).attach());
-            blocks.addAll(quotations);
+            blocks.add(Block.paragraph(Run.plain(messages.say(Phrase.NEAREST))).attach());
+            quotations(answer.nearest(), false, blocks);
         }
         if (answer.notice() != null) {
             blocks.add(notice(answer.notice()));
@@ -128,11 +137,14 @@ public final class AnswerLayout {
         return answer.engine() == Engine.MODEL && (answer.citations().size() > MANY || length > LONG);
     }
 
+    /** The cited sentences, each with its place at the end: what follows a quotation stands apart from it. */
     private void quotations(List<Citation> citations, boolean folded, List<Block> blocks) {
         Block.Kind kind = folded ? Block.Kind.FOLDED_QUOTE : Block.Kind.QUOTE;
         for (Citation citation : citations) {
-            blocks.add(new Block(kind, quotation(citation), false));
-            blocks.add(place(citation).attach());
+            List<Run> runs = new ArrayList<>(quotation(citation));
+            runs.add(Run.plain("\n"));
+            runs.addAll(place(citation));
+            blocks.add(new Block(kind, runs, true));
         }
     }
 
@@ -149,18 +161,19 @@ public final class AnswerLayout {
                 Run.plain(quote.substring(highlight.end())));
     }
 
-    private Block place(Citation citation) {
-        String place = messages.say(
-                Phrase.PLACE, Map.of("paragraph", citation.paragraph(), "paragraphs", citation.paragraphs()));
+    private List<Run> place(Citation citation) {
+        String title = named ? citation.article().metadata().title() + ", " : "";
+        String place = title
+                + messages.say(
+                        Phrase.PLACE, Map.of("paragraph", citation.paragraph(), "paragraphs", citation.paragraphs()));
         URI link = TextFragment.link(citation);
         return link == null
-                ? Block.paragraph(Run.italic(place))
-                : Block.paragraph(
-                        Run.italic(place), Run.plain(" · "), Run.link(messages.say(Phrase.READ_ORIGINAL), link));
+                ? List.of(Run.italic(place))
+                : List.of(Run.italic(place), Run.plain(" · "), Run.link(messages.say(Phrase.READ_ORIGINAL), link));
     }
 
     private Block notice(Notice notice) {
-        return Block.paragraph(Run.italic(messages.say(phrase(notice))));
+        return Block.paragraph(Run.italic(messages.say(phrase(notice)))).attach();
     }
 
     private static Phrase phrase(Notice notice) {

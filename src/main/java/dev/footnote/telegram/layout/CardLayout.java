@@ -23,8 +23,26 @@ public final class CardLayout {
     }
 
     public List<Block> of(ArticleCard card) {
-        Metadata metadata = card.article().metadata();
         List<Block> blocks = new ArrayList<>();
+        head(card.article().metadata(), blocks);
+        outline(card.outline(), blocks);
+        if (!card.questions().isEmpty()) {
+            blocks.add(Block.paragraph(Run.plain(messages.say(Phrase.WORTH_ASKING)))
+                    .attach());
+        }
+        return blocks;
+    }
+
+    /** Only the outline of the card. */
+    public List<Block> outlineOf(ArticleCard card) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(Run.bold(card.article().metadata().title())));
+        outline(card.outline(), blocks);
+        return blocks;
+    }
+
+    /** Title, origin and link. */
+    void head(Metadata metadata, List<Block> blocks) {
         blocks.add(Block.paragraph(Run.bold(metadata.title())));
         String origin = Stream.of(
                         metadata.site(),
@@ -38,11 +56,6 @@ public final class CardLayout {
             blocks.add(Block.paragraph(Run.link(messages.say(Phrase.READ_ORIGINAL), original))
                     .attach());
         }
-        outline(card.outline(), blocks);
-        if (!card.questions().isEmpty()) {
-            blocks.add(Block.paragraph(Run.plain(messages.say(Phrase.WORTH_ASKING))));
-        }
-        return blocks;
     }
 
     private void outline(List<String> outline, List<Block> blocks) {

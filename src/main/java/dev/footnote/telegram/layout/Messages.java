@@ -42,6 +42,11 @@ public final class Messages {
         return new MessageFormat(bundle.getString(phrase.key()), locale).format(arguments);
     }
 
+    /** What a language is called, in this one. */
+    String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+    }
+
     String date(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)

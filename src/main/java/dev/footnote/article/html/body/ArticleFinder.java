@@ -1,12 +1,15 @@
 package dev.footnote.article.html.body;
 
+import dev.footnote.article.html.body.PageLayout.Reading;
 import dev.footnote.article.html.body.Roles.Role;
 import dev.footnote.article.manuscript.Block;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -22,17 +25,44 @@ import org.jsoup.nodes.Element;
  */
 public final class ArticleFinder {
 
+    /** A page with fewer characters of text than this is read once more, believing less of its markup. */
+    private static final int THIN = 140;
+
     private ArticleFinder() {}
 
     /** The article's blocks in reading order, pictures' legends among them; empty if the page has no text. */
     public static List<Block> find(Document page) {
-        PageLayout layout = new PageLayout(page);
+        List<Block> found = find(page, Reading.ALL);
+        if (length(found) >= THIN) {
+            return found;
+        }
+        return Stream.of(found, find(page, Reading.WITH_HIDDEN), find(page, Reading.WITHOUT_NAMES))
+                .max(Comparator.comparingInt(ArticleFinder::length))
+                .orElse(found);
+    }
+
+    /** All blocks under an element that holds nothing but the article. */
+    public static List<Block> readWhole(Element root) {
+        return PassageReader.read(root, false).stream().map(Passage::toBlock).toList();
+    }
+
+    /** How many characters of text the blocks hold, without captions. */
+    public static int length(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.kind() != Block.Kind.CAPTION)
+                .mapToInt(block -> block.text().length())
+                .sum();
+    }
+
+    private static List<Block> find(Document page, Reading reading) {
+        PageLayout layout = new PageLayout(page, reading);
         Element container = ContainerFinder.find(layout);
         List<Passage> within = within(container, layout.passages());
         List<Passage> candidates = within.stream()
                 .filter(passage -> layout.isArticle(passage.place()) && !isCaption(passage, layout))
                 .toList();
-        Set<Passage> text = new LinkedHashSet<>(Edges.trim(candidates, layout.headline()));
+        Set<Passage> text = Collections.newSetFromMap(new IdentityHashMap<>());
+        text.addAll(Edges.trim(candidates, layout.headline()));
         return within.stream()
                 .filter(passage -> text.contains(passage) || isCaption(passage, layout))
                 .map(passage ->

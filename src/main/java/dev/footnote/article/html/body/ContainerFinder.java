@@ -2,6 +2,7 @@ package dev.footnote.article.html.body;
 
 import dev.footnote.article.html.body.Roles.Role;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -56,20 +57,42 @@ final class ContainerFinder {
     static Element find(PageLayout layout) {
         ContainerFinder finder = new ContainerFinder(layout);
         layout.passages().forEach(finder::vote);
+        finder.handOn();
         return finder.widen(finder.winner());
+    }
+
+    /** The nearest element that holds text rather than divides it. */
+    static Element holder(Element place) {
+        Element e = place;
+        while (isDividing(e) && e.parent() != null) {
+            e = e.parent();
+        }
+        return e;
     }
 
     private void vote(Passage passage) {
         double vote = weight(passage);
-        if (vote == 0 || !layout.isArticle(passage.place())) {
-            return;
+        if (vote > 0 && layout.isArticle(passage.place())) {
+            votes.merge(passage.place(), vote, Double::sum);
         }
-        for (Element e = passage.place(); e != null; e = e.parent()) {
-            if (!DIVIDING.contains(e.normalName())) {
-                votes.merge(e, vote, Double::sum);
-                vote *= LEFT_PER_LEVEL;
+    }
+
+    /** Hands each element's votes on to the element around it, innermost first: time linear in the page. */
+    private void handOn() {
+        List<Element> elements = layout.elements();
+        for (int i = elements.size() - 1; i > 0; i--) {
+            Element element = elements.get(i);
+            Element parent = element.parent();
+            Double vote = votes.get(element);
+            if (vote != null && parent != null) {
+                votes.merge(parent, isDividing(element) ? vote : vote * LEFT_PER_LEVEL, Double::sum);
             }
         }
+        votes.keySet().removeIf(ContainerFinder::isDividing);
+    }
+
+    private static boolean isDividing(Element element) {
+        return DIVIDING.contains(element.normalName());
     }
 
     private static double weight(Passage passage) {

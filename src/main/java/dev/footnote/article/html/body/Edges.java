@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 final class Edges {
 
     private static final int LONGEST_LABEL = 200;
-    private static final int LONGEST_APPEAL = 300;
+    private static final int LONGEST_APPEAL = 250;
     private static final int DECK_LENGTH = 50;
     private static final double ALL_LINKED = 0.8;
 
@@ -33,14 +33,28 @@ final class Edges {
 
     /** What a text says to its reader rather than about its subject; only taken off the ends. */
     private static final Pattern APPEAL = Pattern.compile(
-            "\\b(sign(ing)? up|subscrib(e|ing)|newsletters?|your inbox|letters? to the editor|follow (us|him|her|me|them)\\b|"
+            "\\b(subscrib(e|ing)\\b|newsletters?|your inbox|letters? to the editor|follow (us|him|her|me|them)\\b|"
                     + "(follow|like|find|join) .{0,40}\\bon (facebook|twitter|instagram|youtube|linkedin|telegram)|"
                     + "have a tip|got a tip|all rights reserved|powered by|©|copyright|trust principles|"
-                    + "moderating (all )?comments|leave (us )?a comment|comments? (below|section)|download (the|our) app|"
+                    + "moderating (all )?comments|download (the|our) app|"
                     + "click here (for|to) )",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DATE_LINE = Pattern.compile(".*(\\b(19|20)\\d\\d\\b|\\b\\d{1,2}:\\d\\d\\b).*");
+    private static final Pattern DATE_LINE = Pattern.compile(
+            ".*\\b\\d{1,2}\\b.*\\b(19|20)\\d\\d\\b.*|.*\\b\\d{1,2}:\\d\\d\\b.*|.*\\b(19|20)\\d\\d-\\d\\d.*");
+    /** Opens the list of other articles that closes many pages. */
+    private static final Pattern MORE = Pattern.compile(
+            "^\\W*((more|other|our|latest|top|recent|great|must[- ]reads?|editors?.? picks?|most (popular|read|viewed)|popular|trending|recommended)\\b"
+                    + ".{0,30}\\b(stories|articles|news|posts|reading|reads|picks|videos)|more (from|on|about|great|in)\\b.{0,40}|"
+                    + "related( .{0,20})?|read (next|more|also).{0,20}|you (may|might) .{0,20}like|further reading|see also|up next|what to read next|"
+                    + "mehr zum thema|weitere artikel|articles (liés|similaires)|articoli correlati|leggi anche|art[ií](gos|culos) relacionados|"
+                    + "posts relacionados|você (pode|também).{0,25}|te puede interesar|читайте также|материалы по теме|самые популярные.{0,20}|похожие .{0,20}|相关(阅读|文章|新闻))\\W*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int LONGEST_HEADING = 60;
+    /** What follows a list's opening is dropped only if it is less than this share of the prose before it. */
+    private static final double SMALL_SHARE = 0.25;
+
     private static final Pattern PICTURE = Pattern.compile(
             ".*[(\\[]?\\b(image|photo|picture|photograph|foto|bild|фото)s?( credit| by| courtesy)?\\s?[:/©].*|.*\\bgetty images\\W*|"
                     + "^(photo|image|picture)s? (by|via|courtesy|credit)\\b.*|.*\\bphotos? ©.*",
@@ -55,8 +69,7 @@ final class Edges {
     /** The passages that are the article's text, in order. */
     static List<Passage> trim(List<Passage> passages, Headline headline) {
         Edges edges = new Edges(headline);
-        List<Passage> kept = passages.stream().filter(edges::isText).toList();
-        return edges.cut(kept);
+        return cut(withoutMore(passages).stream().filter(edges::isText).toList());
     }
 
     /** Whether a passage is a picture's legend, though no element says so. */
@@ -70,7 +83,7 @@ final class Edges {
         if (!passage.isProse() && text.length() < LONGEST_LABEL && isLabel(passage)) {
             return false;
         }
-        if (passage.kind() == Block.Kind.HEADING && passage.level() == 1 || headline.isTitle(text)) {
+        if (headline.isTitle(text)) {
             return false;
         }
         return passage.linkDensity() <= ALL_LINKED
@@ -82,11 +95,32 @@ final class Edges {
     private static boolean isLabel(Passage passage) {
         return passage.kind() != Block.Kind.LIST_ITEM
                 && passage.kind() != Block.Kind.TABLE_ROW
-                && LABEL.matcher(passage.text()).matches();
+                && LABEL.matcher(passage.text()).matches()
+                && (passage.text().length() < Passage.PROSE_LENGTH || !Wording.hasSentence(passage.text()));
+    }
+
+    /** The passages before the heading that opens a list of other articles, if one closes the page. */
+    private static List<Passage> withoutMore(List<Passage> passages) {
+        int prose = passages.stream().mapToInt(Edges::proseLength).sum();
+        int before = 0;
+        for (int i = 0; i < passages.size(); i++) {
+            String text = passages.get(i).text();
+            if (prose - before < SMALL_SHARE * before
+                    && text.length() <= LONGEST_HEADING
+                    && MORE.matcher(text).matches()) {
+                return passages.subList(0, i);
+            }
+            before += proseLength(passages.get(i));
+        }
+        return passages;
+    }
+
+    private static int proseLength(Passage passage) {
+        return passage.isProse() ? passage.text().length() : 0;
     }
 
     /** Cuts the ends: what stands before the first or after the last prose stays only if it stands in the same element. */
-    private List<Passage> cut(List<Passage> passages) {
+    private static List<Passage> cut(List<Passage> passages) {
         int first = 0;
         int last = passages.size() - 1;
         while (first <= last && !opens(passages.get(first))) {
@@ -98,8 +132,8 @@ final class Edges {
         if (first > last) {
             return passages;
         }
-        Element start = passages.get(first).place().parent();
-        Element end = passages.get(last).place().parent();
+        Element start = ContainerFinder.holder(passages.get(first).place());
+        Element end = ContainerFinder.holder(passages.get(last).place());
         List<Passage> kept = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
@@ -125,7 +159,8 @@ final class Edges {
     }
 
     private static boolean leads(Passage passage, Element start) {
-        boolean deck = passage.kind() == Block.Kind.HEADING && passage.text().length() > DECK_LENGTH;
+        boolean deck = passage.kind() == Block.Kind.HEADING
+                && (passage.level() == 1 || passage.text().length() > DECK_LENGTH);
         return !deck
                 && !isAppeal(passage)
                 && !(DATE_LINE.matcher(passage.text()).matches() && !Wording.hasSentence(passage.text()))

@@ -1,5 +1,7 @@
 package dev.footnote.article.html.body;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.footnote.article.html.body.Roles.Role;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +13,15 @@ import org.jsoup.nodes.Element;
 /** A page's passages, how much prose each element holds, and what part each element plays where it stands. */
 final class PageLayout {
 
+    /** How much of a page's markup to believe. */
+    enum Reading {
+        ALL,
+        /** Text counts even if it is hidden until a script shows it. */
+        WITH_HIDDEN,
+        /** Elements' names say nothing. */
+        WITHOUT_NAMES
+    }
+
     /** An element with more of the page's prose than this is no clutter, unless its name is beyond doubt. */
     private static final double MUCH = 0.4;
 
@@ -19,29 +30,48 @@ final class PageLayout {
 
     private final Element body;
     private final Headline headline;
+    private final List<Element> elements;
     private final List<Passage> passages;
+    private final boolean withNames;
     private final Map<Element, Integer> prose = new IdentityHashMap<>();
     private final Map<Element, Integer> text = new IdentityHashMap<>();
     private final Map<Element, Role> own = new IdentityHashMap<>();
     private final Map<Element, Role> standing = new IdentityHashMap<>();
 
-    PageLayout(Document page) {
+    PageLayout(Document page, Reading reading) {
         body = page.body();
         headline = new Headline(page);
-        passages = PassageReader.read(body);
+        passages = PassageReader.read(body, reading == Reading.WITH_HIDDEN);
+        withNames = reading != Reading.WITHOUT_NAMES;
+        elements = body.getAllElements();
         passages.forEach(this::add);
+        sumUp(text);
+        sumUp(prose);
         Teasers.find(page, e -> text.getOrDefault(e, 0)).forEach(teaser -> own.put(teaser, Role.FOREIGN));
         otherArticles(page).forEach(other -> own.put(other, Role.FOREIGN));
     }
 
     private void add(Passage passage) {
         int length = passage.text().length();
-        for (Element e = passage.place(); e != null; e = e.parent()) {
-            text.merge(e, length, Integer::sum);
-            if (passage.isProse()) {
-                prose.merge(e, length, Integer::sum);
+        text.merge(passage.place(), length, Integer::sum);
+        if (passage.isProse()) {
+            prose.merge(passage.place(), length, Integer::sum);
+        }
+    }
+
+    /** Adds each element's characters to those of the element around it, innermost first: time linear in the page. */
+    private void sumUp(Map<Element, Integer> characters) {
+        for (int i = elements.size() - 1; i > 0; i--) {
+            Element element = elements.get(i);
+            Integer count = characters.get(element);
+            if (count != null) {
+                characters.merge(parent(element), count, Integer::sum);
             }
         }
+    }
+
+    private static Element parent(Element element) {
+        return requireNonNull(element.parent(), "only the page itself has no parent");
     }
 
     /** If one article element holds the headline and some prose, then those beside it are other articles. */
@@ -51,10 +81,18 @@ final class PageLayout {
         boolean isMarked = articles.get(true).stream().anyMatch(article -> prose(article) >= ENOUGH);
         return isMarked
                 ? articles.get(false).stream()
-                        .filter(article -> article.parents().stream()
-                                .noneMatch(around -> around.normalName().equals("article") && headline.isOnWay(around)))
+                        .filter(article -> !standsInHeadlines(article))
                         .toList()
                 : List.of();
+    }
+
+    private boolean standsInHeadlines(Element article) {
+        for (Element e = article.parent(); e != null; e = e.parent()) {
+            if (e.normalName().equals("article") && headline.isOnWay(e)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Element body() {
@@ -63,6 +101,11 @@ final class PageLayout {
 
     Headline headline() {
         return headline;
+    }
+
+    /** The body and all elements in it, in document order: each before those that it holds. */
+    List<Element> elements() {
+        return elements;
     }
 
     /** In document order. */
@@ -76,7 +119,7 @@ final class PageLayout {
     }
 
     Role own(Element element) {
-        return own.computeIfAbsent(element, Roles::of);
+        return withNames ? own.computeIfAbsent(element, Roles::of) : Role.PLAIN;
     }
 
     /** Whether an element's text may belong to the article. */

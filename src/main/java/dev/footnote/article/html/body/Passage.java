@@ -10,19 +10,26 @@ import org.jsoup.nodes.Element;
  * @param level of a heading, 1 to 6; 0 for anything else
  * @param text white space folded, never empty
  * @param linked how many of the text's characters stand in links, at most the text's length
+ * @param isProse whether it reads like running text: long enough, mostly not links, with a sentence's end
  */
-record Passage(Element place, Block.Kind kind, int level, String text, int linked) {
+record Passage(Element place, Block.Kind kind, int level, String text, int linked, boolean isProse) {
 
     /** Prose is this long at least, in characters; shorter runs are labels, bylines and headings as often as not. */
-    private static final int PROSE_LENGTH = 80;
+    static final int PROSE_LENGTH = 80;
+
+    private static final double MOST_LINKED = 0.4;
+
+    static Passage of(Element place, Block.Kind kind, String text, int linked) {
+        int inLinks = Math.min(linked, text.length());
+        return new Passage(place, kind, Kinds.level(place, kind), text, inLinks, isProse(text, inLinks));
+    }
+
+    private static boolean isProse(String text, int linked) {
+        return text.length() >= PROSE_LENGTH && linked < MOST_LINKED * text.length() && Wording.hasSentence(text);
+    }
 
     double linkDensity() {
         return (double) linked / text.length();
-    }
-
-    /** Whether it reads like running text: long enough, mostly not links, with a sentence's end. */
-    boolean isProse() {
-        return text.length() >= PROSE_LENGTH && linkDensity() < 0.4 && Wording.hasSentence(text);
     }
 
     Block toBlock() {

@@ -85,6 +85,9 @@ final class PassageReader implements NodeVisitor {
             "picture",
             "label");
 
+    /** Longer than any book on one page; bounds the work that a hostile page can ask for. */
+    private static final int MOST = 20_000;
+
     private final List<Passage> passages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int linked;
@@ -92,18 +95,26 @@ final class PassageReader implements NodeVisitor {
     private int skippedFrom = -1;
     private int linkFrom = -1;
 
-    private PassageReader() {}
+    private final boolean withHidden;
 
-    /** The passages under {@code root} in document order. */
-    static List<Passage> read(Element root) {
-        PassageReader reader = new PassageReader();
+    private PassageReader(boolean withHidden) {
+        this.withHidden = withHidden;
+    }
+
+    /**
+     * The passages under {@code root} in document order, {@value #MOST} at most.
+     *
+     * @param withHidden whether to read also what a browser would not show before a script shows it
+     */
+    static List<Passage> read(Element root, boolean withHidden) {
+        PassageReader reader = new PassageReader(withHidden);
         NodeTraversor.traverse(reader, root);
         return reader.passages;
     }
 
     @Override
     public void head(Node node, int depth) {
-        if (skippedFrom >= 0) {
+        if (skippedFrom >= 0 || passages.size() >= MOST) {
             return;
         }
         if (node instanceof TextNode run) {
@@ -125,7 +136,7 @@ final class PassageReader implements NodeVisitor {
 
     private void open(Element element, int depth) {
         String tag = element.normalName();
-        if (SKIPPED.contains(tag) || Visibility.isHidden(element)) {
+        if (SKIPPED.contains(tag) || isUnseen(element)) {
             skippedFrom = depth;
         } else if (tag.equals("br")) {
             breakLine(element);
@@ -138,6 +149,10 @@ final class PassageReader implements NodeVisitor {
         } else if (tag.equals("a") && linkFrom < 0) {
             linkFrom = depth;
         }
+    }
+
+    private boolean isUnseen(Element element) {
+        return !withHidden && !element.normalName().equals("body") && Visibility.isHidden(element);
     }
 
     private void breakLine(Element lineBreak) {
@@ -154,7 +169,7 @@ final class PassageReader implements NodeVisitor {
         if (!cells.isEmpty()) {
             int inLinks =
                     row.select("a").stream().mapToInt(a -> a.text().length()).sum();
-            passages.add(new Passage(row, Block.Kind.TABLE_ROW, 0, cells, Math.min(inLinks, cells.length())));
+            passages.add(Passage.of(row, Block.Kind.TABLE_ROW, cells, inLinks));
         }
     }
 
@@ -178,6 +193,10 @@ final class PassageReader implements NodeVisitor {
     }
 
     private void finish(Element at) {
+        lineBreaks = 0;
+        if (text.isEmpty()) {
+            return;
+        }
         Element place = at;
         while (!isBlock(place.normalName()) && place.parent() != null) {
             place = place.parent();
@@ -185,10 +204,9 @@ final class PassageReader implements NodeVisitor {
         Block.Kind kind = Kinds.of(place);
         String folded = kind == Block.Kind.CODE ? Wording.foldCode(text) : Wording.fold(text);
         if (!folded.isEmpty()) {
-            passages.add(new Passage(place, kind, Kinds.level(place, kind), folded, Math.min(linked, folded.length())));
+            passages.add(Passage.of(place, kind, folded, linked));
         }
         text.setLength(0);
         linked = 0;
-        lineBreaks = 0;
     }
 }

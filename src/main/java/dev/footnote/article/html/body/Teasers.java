@@ -10,6 +10,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ final class Teasers {
     private static final int LONGEST = 600;
     private static final int SHORTEST_TITLE = 15;
     private static final Set<String> ITEM_TAGS = Set.of("li", "div", "article", "section", "a", "tr", "dl");
+
+    private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
+    private static final Evaluator HEADINGS = Selector.evaluatorOf("h2, h3, h4, h5, h6");
 
     private final @Nullable String site;
     private final ToIntFunction<Element> length;
@@ -65,13 +70,13 @@ final class Teasers {
 
     private boolean isTeaser(Element item) {
         String text = item.text();
-        for (Element link : item.select("a[href]")) {
+        for (Element link : item.select(LINKS)) {
             String title = link.text();
             if (title.length() >= SHORTEST_TITLE && staysOnSite(link)) {
                 return text.startsWith(title)
                         || title.length() > 0.7 * text.length()
-                        || link.closest("h2, h3, h4, h5, h6") != null
-                        || link.selectFirst("h2, h3, h4, h5, h6") != null;
+                        || link.closest(HEADINGS) != null
+                        || link.selectFirst(HEADINGS) != null;
             }
         }
         return false;

@@ -10,7 +10,11 @@ public final class Wording {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u200e\\u200f\\u2060\\ufeff]");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u2028\\u2029\\u202f\\u3000]+");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"'”’»)\\]]*(\\s|$)|[。！？]");
+    /** Ends of sentences in the scripts that mark them; Thai, Lao and Khmer mark none, so their letters stand for one. */
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[.!?…][\"'”’»)\\]]*(\\s|$)|[。！？।॥۔؟։።]|[\\u0e00-\\u0eff\\u1780-\\u17ff]{20}");
+
+    private static final Pattern IDEOGRAPH = Pattern.compile("[\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff]");
 
     private Wording() {}
 
@@ -28,6 +32,11 @@ public final class Wording {
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n"))
                 .strip();
+    }
+
+    /** How long a text is in Latin letters: an ideograph says as much as two or three of them. */
+    static int weight(String text) {
+        return text.length() + (int) IDEOGRAPH.matcher(text).results().count();
     }
 
     static boolean hasSentence(String text) {

@@ -1,13 +1,16 @@
-package dev.footnote.telegram;
+package dev.footnote.telegram.shelf;
 
 import dev.footnote.article.Article;
+import dev.footnote.telegram.api.Post;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A button that asks one of an article's questions. It carries the question's number and a hash of the article, since
@@ -16,29 +19,36 @@ import java.util.regex.Pattern;
  * @param article the hash
  * @param index of the question on the article's card, from 0
  */
-record QuestionButton(String article, int index) {
+public record QuestionButton(String article, int index) {
 
     private static final Pattern DATA = Pattern.compile("q:([0-9a-f]{12}):([0-9]{1,3})");
 
     private static final int HASH_BYTES = 6;
 
-    static QuestionButton of(Article article, int index) {
+    public static QuestionButton of(Article article, int index) {
         return new QuestionButton(hash(article), index);
     }
 
+    /** A card's questions, a button each. */
+    public static List<Post.Button> rows(Article article, List<String> questions) {
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> new Post.Button(questions.get(i), of(article, i).data()))
+                .toList();
+    }
+
     /** The button that the data came from; empty for data of another kind. */
-    static Optional<QuestionButton> parse(String data) {
+    public static Optional<QuestionButton> parse(String data) {
         Matcher matcher = DATA.matcher(data);
         return matcher.matches()
                 ? Optional.of(new QuestionButton(matcher.group(1), Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
     }
 
-    String data() {
+    public String data() {
         return "q:" + article + ":" + index;
     }
 
-    boolean belongsTo(Article other) {
+    public boolean belongsTo(Article other) {
         return article.equals(hash(other));
     }
 

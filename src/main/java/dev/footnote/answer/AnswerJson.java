@@ -1,30 +1,26 @@
-package dev.footnote.console;
+package dev.footnote.answer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Answered;
 import dev.footnote.answer.Answer.Failed;
 import dev.footnote.answer.Answer.NotStated;
 import dev.footnote.answer.Answer.Notice;
-import dev.footnote.answer.Citation;
-import dev.footnote.answer.Inline;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an answer as the one-line JSON object that scripts read; its keys are a promise. */
-final class AnswerJson {
+/** Writes an answer as JSON, for scripts and for keeping; its keys are a promise. */
+public final class AnswerJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private AnswerJson() {}
 
-    /** @param millis how long the answer took, in milliseconds */
-    static String write(String question, Answer answer, double millis) {
+    /** The keys {@code outcome}, {@code answer}, {@code citations}, {@code engine} and perhaps {@code notice}. */
+    public static ObjectNode of(Answer answer) {
         ObjectNode row = MAPPER.createObjectNode();
-        row.put("question", question);
         if (answer instanceof Answered answered) {
             row.put("outcome", "answered").put("answer", Inline.plain(answered.text()));
             citations(row, answered.citations());
@@ -37,9 +33,18 @@ final class AnswerJson {
             row.put("outcome", "failed").put("answer", "").put("reason", lower(failed.reason()));
             citations(row, List.of());
         }
-        row.put("engine", lower(answer.engine()));
-        row.put("millis", Math.round(millis * 10) / 10.0);
-        return row.toString();
+        return row.put("engine", lower(answer.engine()));
+    }
+
+    /**
+     * The one-line object that {@code ask --json} writes.
+     *
+     * @param millis how long the answer took, in milliseconds
+     */
+    public static String line(String question, Answer answer, double millis) {
+        ObjectNode row = MAPPER.createObjectNode().put("question", question);
+        row.setAll(of(answer));
+        return row.put("millis", Math.round(millis * 10) / 10.0).toString();
     }
 
     private static void citations(ObjectNode row, List<Citation> citations) {

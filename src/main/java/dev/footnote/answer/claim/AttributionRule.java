@@ -1,0 +1,78 @@
+package dev.footnote.answer.claim;
+
+import dev.footnote.answer.fact.Attribution;
+import dev.footnote.answer.fact.Facts;
+import dev.footnote.answer.fact.Kinship;
+import dev.footnote.answer.fact.Name;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a sentence only reports stays reported. A claim that names another source, or tells a view as a fact, breaks the
+ * rule; one that merely leaves the source out can have it put back.
+ */
+final class AttributionRule {
+
+    private AttributionRule() {}
+
+    static Optional<Finding> check(Facts claim, List<Ground> cited) {
+        for (Attribution said : claim.attributions()) {
+            for (Name source : namesIn(said.sourceWords(), claim)) {
+                if (cited.stream().noneMatch(ground -> isSaidBy(source, ground))) {
+                    return Optional.of(new Finding(
+                            Rule.ATTRIBUTION, claim.words().get(source.word()).text()));
+                }
+            }
+        }
+        boolean tellsView = claim.attributions().isEmpty()
+                && cited.stream().anyMatch(ground -> ground.facts().attributions().stream()
+                        .anyMatch(view -> view.opinion() && isAbout(claim, view, ground.facts())));
+        return tellsView ? Optional.of(new Finding(Rule.ATTRIBUTION, "")) : Optional.empty();
+    }
+
+    /** Who the sentence says this was said by, where the claim leaves that out; "" where it isn't clear who. */
+    static Optional<String> missingSource(Facts claim, Ground main) {
+        if (!claim.attributions().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Attribution> said = main.facts().attributions().stream()
+                .filter(attribution -> !attribution.opinion())
+                .toList();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(said.stream()
+                        .map(Attribution::source)
+                        .filter(source -> !source.isEmpty())
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static List<Name> namesIn(List<Integer> words, Facts facts) {
+        return facts.names().stream()
+                .filter(name -> words.contains(name.word())
+                        && name.certain()
+                        && !name.code().isEmpty())
+                .toList();
+    }
+
+    private static boolean isSaidBy(Name source, Ground ground) {
+        for (Attribution said : ground.facts().attributions()) {
+            List<Name> named = namesIn(said.sourceWords(), ground.facts());
+            boolean agrees =
+                    named.isEmpty() ? ground.names(source) : named.stream().anyMatch(source::agreesWith);
+            if (agrees) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAbout(Facts claim, Attribution view, Facts sentence) {
+        boolean sharesWord = claim.language().equals(sentence.language())
+                && view.held().stream().anyMatch(held -> claim.content().stream()
+                        .anyMatch(word -> Kinship.ofWords(claim.lower(word), held)));
+        boolean sharesName =
+                sentence.names().stream().anyMatch(name -> view.held().contains(name.lower()) && claim.names(name));
+        return sharesWord || sharesName;
+    }
+}

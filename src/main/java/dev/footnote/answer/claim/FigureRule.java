@@ -1,0 +1,88 @@
+package dev.footnote.answer.claim;
+
+import dev.footnote.answer.fact.Facts;
+import dev.footnote.answer.fact.Moment;
+import dev.footnote.answer.fact.Name;
+import dev.footnote.answer.fact.Quantity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Each number and date of a claim stands in a cited sentence, for the same thing and beside the same name. */
+final class FigureRule {
+
+    private FigureRule() {}
+
+    static Optional<Finding> check(Facts claim, List<Ground> cited, Grounds article) {
+        for (Quantity quantity : claim.quantities()) {
+            if (!isSupported(quantity, claim, cited, article)) {
+                return Optional.of(new Finding(Rule.FIGURE, shown(quantity, claim)));
+            }
+        }
+        for (Moment moment : claim.moments()) {
+            if (cited.stream().noneMatch(ground -> hasMoment(ground.facts(), moment))) {
+                return Optional.of(new Finding(Rule.DATE, moment.from() + "/" + moment.to()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean hasMoment(Facts facts, Moment moment) {
+        boolean sameDigits = moment.from().getDayOfYear() == 1
+                && facts.quantities().stream().anyMatch(quantity -> quantity.values()
+                        .contains(BigDecimal.valueOf(moment.from().getYear())));
+        return sameDigits || facts.moments().stream().anyMatch(moment::isSupportedBy);
+    }
+
+    private static boolean isSupported(Quantity quantity, Facts claim, List<Ground> cited, Grounds article) {
+        boolean sameLanguage = claim.language().equals(article.language());
+        if (quantity.isOne()) {
+            return !sameLanguage || !isCountedOtherwise(quantity, article);
+        }
+        if (isAnaphora(quantity, claim, cited)) {
+            return true;
+        }
+        List<Name> owners = NameRule.ownersOf(claim, quantity.word());
+        for (Ground ground : cited) {
+            boolean belongs = ground.isNameless() || owners.stream().allMatch(ground::names);
+            if (!belongs) {
+                continue;
+            }
+            for (Quantity stored : ground.facts().quantities()) {
+                boolean sameThing = !sameLanguage || quantity.countsSameAs(stored);
+                if (quantity.agreesWith(stored) && (sameThing || !isCountedOtherwise(quantity, article))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "The two armies" of a sentence that names two countries counts nothing new. */
+    private static boolean isAnaphora(Quantity quantity, Facts claim, List<Ground> cited) {
+        boolean definite = quantity.word() > 0
+                && claim.lower(quantity.word() - 1).matches("the|these|die|los|las|les|эти|обе")
+                && quantity.values().contains(BigDecimal.valueOf(2));
+        return definite
+                && cited.stream()
+                        .anyMatch(ground -> ground.facts().names().stream()
+                                        .map(Name::code)
+                                        .filter(code -> !code.isEmpty())
+                                        .distinct()
+                                        .count()
+                                == 2);
+    }
+
+    /** Whether the article counts the same things, and always to another number. */
+    private static boolean isCountedOtherwise(Quantity quantity, Grounds article) {
+        List<Quantity> same = article.all().stream()
+                .flatMap(ground -> ground.facts().quantities().stream())
+                .filter(quantity::countsSameAs)
+                .toList();
+        return !same.isEmpty() && same.stream().noneMatch(quantity::agreesWith);
+    }
+
+    private static String shown(Quantity quantity, Facts claim) {
+        return claim.words().get(quantity.word()).text();
+    }
+}

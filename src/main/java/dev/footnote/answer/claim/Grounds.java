@@ -1,0 +1,105 @@
+package dev.footnote.answer.claim;
+
+import dev.footnote.answer.fact.FactReader;
+import dev.footnote.answer.fact.Facts;
+import dev.footnote.answer.fact.Name;
+import dev.footnote.answer.fact.Word;
+import dev.footnote.article.Article;
+import dev.footnote.article.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
+
+/** An article's sentences with their facts, each read when first asked for. Safe for use by many threads. */
+final class Grounds {
+
+    private final Article article;
+    private final FactReader reader;
+    private final Facts title;
+    private final AtomicReferenceArray<Facts> facts;
+    private final AtomicReferenceArray<Ground> grounds;
+
+    Grounds(Article article) {
+        this.article = article;
+        reader =
+                new FactReader(article.metadata().language(), article.metadata().published());
+        title = reader.read(article.metadata().title());
+        facts = new AtomicReferenceArray<>(article.sentences().size());
+        grounds = new AtomicReferenceArray<>(article.sentences().size());
+    }
+
+    Article article() {
+        return article;
+    }
+
+    /** The code of the language that the article is read in. */
+    String language() {
+        return reader.language();
+    }
+
+    /** The names in the title: what the whole article is about. */
+    List<Name> topic() {
+        return title.names();
+    }
+
+    /** The sentence shown under a number, from 1; empty when there is none. */
+    Optional<Ground> numbered(int number) {
+        return number >= 1 && number <= facts.length()
+                ? Optional.of(of(article.sentences().get(number - 1)))
+                : Optional.empty();
+    }
+
+    List<Ground> all() {
+        return article.sentences().stream().map(this::of).toList();
+    }
+
+    /** The share, 0 to 1, of a text's words that the article has as they are. */
+    double shareOfWords(String text) {
+        Set<String> known = all().stream()
+                .flatMap(ground -> ground.facts().words().stream())
+                .map(Word::lower)
+                .collect(Collectors.toSet());
+        List<Word> words = reader.read(text).words();
+        return words.stream().filter(word -> known.contains(word.lower())).count() / Math.max(1.0, words.size());
+    }
+
+    Ground of(Sentence sentence) {
+        Ground known = grounds.get(sentence.index());
+        if (known == null) {
+            known = new Ground(sentence, factsOf(sentence.index()), contextOf(sentence));
+            grounds.set(sentence.index(), known);
+        }
+        return known;
+    }
+
+    private Facts factsOf(int index) {
+        Facts known = facts.get(index);
+        if (known == null) {
+            known = reader.read(article.sentences().get(index).text());
+            facts.set(index, known);
+        }
+        return known;
+    }
+
+    private List<Name> contextOf(Sentence sentence) {
+        Facts own = factsOf(sentence.index());
+        if (!own.names().isEmpty() && !own.anaphoric()) {
+            return List.of();
+        }
+        List<Name> context = new ArrayList<>(title.names());
+        if (!own.names().isEmpty()) {
+            return context;
+        }
+        for (int before = sentence.index() - 1; before >= 0; before--) {
+            List<Name> names = factsOf(before).names();
+            if (!names.isEmpty()) {
+                context.addAll(names);
+                break;
+            }
+        }
+        return context;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.footnote.answer.claim;
+
+import dev.footnote.answer.fact.Facts;
+import dev.footnote.answer.fact.Kinship;
+import dev.footnote.answer.fact.Quotations;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the rules to one claim of an article, in the order in which {@link Rule} lists them. */
+record Support(Grounds article, @Nullable Similarity similarity) {
+
+    /** Below this cosine a claim is about something else; measured with e5-small-v2, whose cosines are all high. */
+    private static final double FLOOR = 0.80;
+
+    /** At or above it, a claim that shares no word may be a paraphrase. */
+    private static final double NEAR = 0.86;
+
+    /** The share of a claim's words that a sentence must have to be cited for it unasked. */
+    private static final double SURE_OVERLAP = 0.5;
+
+    /** The same across languages, in anchors. */
+    private static final double SURE_ANCHORS = 3;
+
+    /** Figures up to this one stand in too many sentences to tell them apart. */
+    private static final BigDecimal COMMON = BigDecimal.TEN;
+
+    /** The first rule that the claim breaks on the cited sentences taken together, at least one. */
+    Optional<Finding> failure(Facts claim, List<Ground> cited) {
+        return quotation(claim, cited)
+                .or(() -> FigureRule.check(claim, cited, article))
+                .or(() -> NameRule.check(claim, cited, article))
+                .or(() -> NegationRule.check(claim, main(claim, cited).facts()))
+                .or(() -> AttributionRule.check(claim, cited))
+                .or(() -> meaning(claim, cited));
+    }
+
+    /** The cited sentence that shares most with the claim. */
+    Ground main(Facts claim, List<Ground> cited) {
+        return cited.stream()
+                .max(Comparator.comparingDouble(ground -> shared(claim, ground)))
+                .orElseThrow();
+    }
+
+    /** How much a sentence has of a claim: each figure, date, name and quotation, and its share of the words. */
+    double shared(Facts claim, Ground ground) {
+        return anchors(claim, ground) + 3 * overlap(claim, List.of(ground));
+    }
+
+    /** How many figures, dates, names and quotations of the claim the sentence has. */
+    double anchors(Facts claim, Ground ground) {
+        Facts facts = ground.facts();
+        double figures = claim.quantities().stream()
+                .filter(quantity ->
+                        !quantity.isOne() && facts.quantities().stream().anyMatch(quantity::agreesWith))
+                .count();
+        double dates = claim.moments().stream()
+                .filter(moment -> FigureRule.hasMoment(facts, moment))
+                .count();
+        double quotations = claim.quotations().stream()
+                .filter(quotation -> Quotations.isIn(quotation, facts.text()))
+                .count();
+        double names = claim.names().stream()
+                .filter(ground::names)
+                .map(name -> name.code() + name.lower())
+                .distinct()
+                .count();
+        return 2 * figures + 2 * dates + 2 * quotations + names;
+    }
+
+    /** The share, 0 to 1, of the claim's words that the sentences have; 0 across languages. */
+    double overlap(Facts claim, List<Ground> cited) {
+        if (!claim.language().equals(article.language()) || claim.content().isEmpty()) {
+            return 0;
+        }
+        long shared = claim.content().stream()
+                .map(claim::lower)
+                .filter(word -> cited.stream().anyMatch(ground -> has(ground.facts(), word)))
+                .count();
+        return (double) shared / claim.content().size();
+    }
+
+    /**
+     * Whether a sentence that nobody cited can be taken to support the claim: it breaks no rule and shares more than
+     * chance would. Across languages, where nothing tells what a figure counts, that takes two rare facts.
+     */
+    boolean surelyCarries(Ground ground, Facts claim) {
+        boolean near = claim.language().equals(article.language())
+                ? overlap(claim, List.of(ground)) >= SURE_OVERLAP && countsAlike(claim, ground)
+                : rareAnchors(claim, ground) >= SURE_ANCHORS;
+        return near && failure(claim, List.of(ground)).isEmpty();
+    }
+
+    private static boolean countsAlike(Facts claim, Ground ground) {
+        return claim.quantities().stream()
+                .filter(quantity -> !quantity.isOne() && !quantity.nouns().isEmpty())
+                .allMatch(quantity -> ground.facts().quantities().stream()
+                        .anyMatch(stored -> quantity.agreesWith(stored) && quantity.countsSameAs(stored)));
+    }
+
+    private double rareAnchors(Facts claim, Ground ground) {
+        double common = claim.quantities().stream()
+                .filter(quantity -> quantity.values().stream().anyMatch(value -> value.compareTo(COMMON) <= 0))
+                .count();
+        double topical = claim.names().stream()
+                .filter(name -> article.topic().stream().anyMatch(name::agreesWith))
+                .count();
+        return anchors(claim, ground) - common - topical / 2;
+    }
+
+    private static boolean has(Facts facts, String word) {
+        return facts.words().stream().anyMatch(other -> Kinship.ofWords(other.lower(), word));
+    }
+
+    private Optional<Finding> quotation(Facts claim, List<Ground> cited) {
+        String text = cited.stream().map(ground -> ground.sentence().text()).collect(Collectors.joining(" "));
+        boolean sameLanguage = claim.language().equals(article.language());
+        boolean quotes =
+                cited.stream().anyMatch(ground -> !ground.facts().quotations().isEmpty());
+        return claim.quotations().stream()
+                .filter(quotation -> !Quotations.isIn(quotation, text) && (sameLanguage || !quotes))
+                .findFirst()
+                .map(quotation -> new Finding(Rule.QUOTATION, quotation));
+    }
+
+    private Optional<Finding> meaning(Facts claim, List<Ground> cited) {
+        if (!claim.language().equals(article.language())) {
+            return Optional.empty();
+        }
+        double overlap = overlap(claim, cited);
+        double near = similarity == null
+                ? Double.NaN
+                : cited.stream()
+                        .mapToDouble(ground ->
+                                similarity.of(claim.text(), ground.sentence().text(), article.language()))
+                        .max()
+                        .orElse(Double.NaN);
+        boolean unrelated = overlap == 0 && !(near >= NEAR);
+        return unrelated || near < FLOOR ? Optional.of(new Finding(Rule.MEANING, "")) : Optional.empty();
+    }
+}

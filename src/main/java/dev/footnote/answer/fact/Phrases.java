@@ -1,0 +1,153 @@
+package dev.footnote.answer.fact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A language's phrases from {@code phrases_xx.properties}: what negates, reports, doubts; empty for an unknown one. */
+public final class Phrases {
+
+    private static final Map<String, Phrases> BY_LANGUAGE = new ConcurrentHashMap<>();
+    private static final List<String> UNITS = List.of("weekend", "week", "month", "year");
+
+    private final Map<String, List<List<String>>> phrases = new HashMap<>();
+    private final Properties raw;
+    private final boolean unspaced;
+
+    private Phrases(String language) {
+        unspaced = language.equals("zh");
+        raw = load(language);
+        raw.stringPropertyNames().forEach(key -> phrases.put(key, split(raw.getProperty(key))));
+    }
+
+    /** @param language a BCP 47 code without a region */
+    public static Phrases of(String language) {
+        return BY_LANGUAGE.computeIfAbsent(language, Phrases::new);
+    }
+
+    private static Properties load(String language) {
+        Properties properties = new Properties();
+        for (String name : List.of("und", language)) {
+            try (InputStream in = Phrases.class.getResourceAsStream("phrases_" + name + ".properties")) {
+                if (in != null) {
+                    properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return properties;
+    }
+
+    private static List<List<String>> split(String list) {
+        return Arrays.stream(list.split("\\s*,\\s*"))
+                .map(phrase -> List.of(phrase.strip().split(" ")))
+                .toList();
+    }
+
+    /** Whether anything is known of this language. */
+    public boolean areKnown() {
+        return phrases.containsKey("negation");
+    }
+
+    /** A pattern for {@link java.text.MessageFormat}-like filling of {0} and {1}. */
+    public String fill(String key, String first, String second) {
+        return raw.getProperty(key).replace("{0}", first).replace("{1}", second);
+    }
+
+    /** The indices of the words at which a phrase of this kind starts, ascending. */
+    List<Integer> find(String kind, List<Word> words, String text) {
+        List<Integer> starts = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            if (lengthAt(kind, words, at, text) > 0) {
+                starts.add(at);
+            }
+        }
+        return starts;
+    }
+
+    /** How many words the longest phrase of this kind takes at a word; 0 when none stands there. */
+    int lengthAt(String kind, List<Word> words, int at, String text) {
+        int longest = 0;
+        for (List<String> phrase : phrases.getOrDefault(kind, List.of())) {
+            if (phrase.size() > longest && stands(phrase, words, at, text)) {
+                longest = phrase.size();
+            }
+        }
+        return longest;
+    }
+
+    private boolean stands(List<String> phrase, List<Word> words, int at, String text) {
+        if (unspaced) {
+            return text.startsWith(phrase.get(0), words.get(at).start()) || isInside(words.get(at), phrase.get(0));
+        }
+        if (at + phrase.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!fits(phrase.get(i), words.get(at + i).lower().replace('’', '\''))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isInside(Word word, String phrase) {
+        boolean excepted = phrases.getOrDefault("negation.except", List.of()).stream()
+                .anyMatch(exception -> word.text().contains(exception.get(0)));
+        return !excepted && word.text().contains(phrase);
+    }
+
+    /** Whether the word is the pattern, or starts with it where it ends in a star; n't is found at a word's end. */
+    static boolean fits(String pattern, String word) {
+        if (pattern.equals("n't")) {
+            return word.endsWith(pattern);
+        }
+        return pattern.endsWith("*")
+                ? word.startsWith(pattern.substring(0, pattern.length() - 1))
+                : word.equals(pattern);
+    }
+
+    /** The units named as the last one ("last month", "el mes pasado"), each with the indices of its words. */
+    Map<String, Set<Integer>> relativeUnits(String text, List<Word> words) {
+        Map<String, Set<Integer>> found = new HashMap<>();
+        for (int last : find("last", words, text)) {
+            for (String unit : UNITS) {
+                int near = unitNear(unit, last, words, text);
+                if (near >= 0
+                        && found.keySet().stream()
+                                .noneMatch(other -> found.get(other).contains(near))) {
+                    found.put(unit, new TreeSet<>(Set.of(last, near)));
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private int unitNear(String unit, int last, List<Word> words, String text) {
+        int reach = unspaced ? 1 : 3;
+        for (int at = Math.max(0, last - (unspaced ? 0 : reach)); at <= Math.min(last + 1, words.size() - 1); at++) {
+            int length = lengthAt(unit, words, at, text);
+            boolean behind = at > last && lengthAt(unit, words, at, text) > 0;
+            boolean before = at < last && length > 0 && at + length == last;
+            if (behind
+                    || before
+                    || at == last && unspaced && words.get(at).text().matches("[上去](周末?|个?月|个?星期|年)")) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.footnote.answer.fact;
+
+import com.ibm.icu.lang.UCharacter;
+import dev.footnote.article.FunctionWords;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the numbers of a text: 1,234 and 1.234 and 1 234; twenty-five, пять, 二十; 5 million, 5万; with their units and
+ * what they count.
+ */
+final class Quantities {
+
+    private static final Pattern SEPARATOR = Pattern.compile("[.,'’٬٫]");
+    private static final Pattern CHINESE = Pattern.compile("第?[〇零一二两三四五六七八九十百千万亿]+");
+    private static final String CHINESE_DIGITS = "零一二三四五六七八九";
+    private static final int NOUNS = 4;
+
+    private final String text;
+    private final List<Word> words;
+    private final Set<Integer> taken;
+    private final NumberWords numberWords;
+    private final Units units;
+    private final Set<String> functionWords;
+    private final List<Quantity> found = new ArrayList<>();
+    private int at;
+
+    private Quantities(String text, List<Word> words, String language, Set<Integer> taken) {
+        this.text = text;
+        this.words = words;
+        this.taken = taken;
+        numberWords = NumberWords.of(language);
+        units = Units.of(language);
+        functionWords = FunctionWords.of(language);
+    }
+
+    /** @param taken the indices of words that belong to a date, which are left out */
+    static List<Quantity> in(String text, List<Word> words, String language, Set<Integer> taken) {
+        Quantities reader = new Quantities(text, words, language, new HashSet<>(taken));
+        while (reader.at < words.size()) {
+            reader.read();
+        }
+        return reader.found;
+    }
+
+    private void read() {
+        int first = at;
+        Word word = words.get(at);
+        if (taken.contains(at)) {
+            at++;
+        } else if (word.isNumeric()) {
+            String digits = joinGroups(word);
+            add(first, scaled(meanings(digits)));
+        } else if (isChinese(word)) {
+            add(first, scaled(Set.of(BigDecimal.valueOf(chinese(joinChinese())))));
+        } else if (numberWords.valueOf(word.lower()) != null) {
+            add(first, Set.of(BigDecimal.valueOf(spelled())));
+        } else {
+            at++;
+        }
+    }
+
+    /** Consumes "1 234 567"; the word index ends up behind it. */
+    private String joinGroups(Word first) {
+        StringBuilder digits = new StringBuilder(first.text());
+        at++;
+        while (first.text().length() <= 3
+                && at < words.size()
+                && words.get(at).text().matches("\\p{Nd}{3}")
+                && text.substring(words.get(at - 1).end(), words.get(at).start())
+                        .matches("[\\s\\u00a0\\u202f]")) {
+            digits.append(words.get(at++).text());
+        }
+        return digits.toString();
+    }
+
+    private Set<BigDecimal> scaled(Set<BigDecimal> values) {
+        Set<BigDecimal> scaled = values;
+        while (at < words.size()) {
+            Long scale = numberWords.valueOf(words.get(at).lower());
+            if (scale == null || scale < 1000 || scale % 1000 != 0) {
+                break;
+            }
+            BigDecimal factor = BigDecimal.valueOf(scale);
+            scaled = new LinkedHashSet<>(
+                    scaled.stream().map(value -> plain(value.multiply(factor))).toList());
+            at++;
+        }
+        return scaled;
+    }
+
+    /** Consumes a run of number words: "two hundred and fifty thousand". */
+    private long spelled() {
+        long total = 0;
+        long current = 0;
+        int from = at;
+        while (at < words.size()) {
+            Long value = numberWords.valueOf(words.get(at).lower());
+            boolean joins = at > from && words.get(at).lower().matches("and|und|y|e|et") && at + 1 < words.size();
+            if (value == null && joins && numberWords.valueOf(words.get(at + 1).lower()) != null && current >= 20) {
+                at++;
+                continue;
+            }
+            if (value == null || taken.contains(at) || !continues(value, current, at > from)) {
+                break;
+            }
+            if (value >= 1000) {
+                total += Math.max(1, current) * value;
+                current = 0;
+            } else {
+                current = value == 100 && current > 0 ? current * 100 : current + value;
+            }
+            at++;
+        }
+        return total + current;
+    }
+
+    private static boolean continues(long value, long current, boolean started) {
+        if (!started || value >= 1000 || current == 0) {
+            return true;
+        }
+        return value == 100 ? current < 10 : current % 100 == 0 ? value < 100 : current % 10 == 0 && value < 10;
+    }
+
+    private void add(int first, Set<BigDecimal> values) {
+        String unit = "";
+        List<String> nouns = new ArrayList<>();
+        for (int next = at; next < words.size() && nouns.size() < NOUNS; next++) {
+            Word word = words.get(next);
+            boolean parted = !words.get(next - 1).touches(word, text);
+            if (parted || word.isNumeric() || numberWords.valueOf(word.lower()) != null) {
+                break;
+            }
+            if (unit.isEmpty() && next == at) {
+                unit = units.unitOf(word.lower());
+            }
+            if (!functionWords.contains(word.lower()) && word.text().length() > 1) {
+                nouns.add(word.lower());
+            }
+        }
+        boolean named = !unit.isEmpty();
+        if (unit.isEmpty() && first > 0) {
+            unit = signBefore(first);
+        }
+        found.add(new Quantity(values, unit, nouns, first, named ? at + 1 : at));
+    }
+
+    private String signBefore(int first) {
+        Word before = words.get(first - 1);
+        return Character.isLetter(before.text().codePointAt(0)) ? "" : units.unitOf(before.lower());
+    }
+
+    /** What digits with separators can mean: "1,234" is 1234 or 1.234; "1,234.5" only one number. */
+    static Set<BigDecimal> meanings(String written) {
+        StringBuilder ascii = new StringBuilder();
+        written.codePoints()
+                .forEach(point ->
+                        ascii.appendCodePoint(UCharacter.digit(point) >= 0 ? '0' + UCharacter.digit(point) : point));
+        String number = ascii.toString().replaceAll("[^0-9.,'’٬٫].*$", "").replaceAll("\\D+$", "");
+        List<String> groups = List.of(SEPARATOR.split(number));
+        Set<BigDecimal> meanings = new LinkedHashSet<>();
+        boolean thousands = groups.stream().skip(1).allMatch(group -> group.length() == 3);
+        if (thousands) {
+            meanings.add(plain(new BigDecimal(String.join("", groups))));
+        }
+        if (groups.size() == 2 || groups.size() > 2 && !thousands) {
+            String whole = String.join("", groups.subList(0, groups.size() - 1));
+            meanings.add(plain(new BigDecimal(whole + "." + groups.get(groups.size() - 1))));
+        }
+        return meanings;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static boolean isChinese(Word word) {
+        Matcher matcher = CHINESE.matcher(word.text());
+        return matcher.matches() && !word.text().equals("十分") && !word.text().equals("第");
+    }
+
+    private String joinChinese() {
+        StringBuilder number = new StringBuilder();
+        while (at < words.size() && isChinese(words.get(at))) {
+            number.append(words.get(at++).text());
+        }
+        return number.toString();
+    }
+
+    static long chinese(String written) {
+        long total = 0;
+        long section = 0;
+        long digit = 0;
+        for (char c : written.replace('两', '二').replace('〇', '零').toCharArray()) {
+            int value = CHINESE_DIGITS.indexOf(c);
+            int power = "十百千".indexOf(c);
+            if (value >= 0) {
+                digit = value;
+            } else if (power >= 0) {
+                section += Math.max(1, digit) * (long) Math.pow(10, power + 1);
+                digit = 0;
+            } else if (c == '万' || c == '亿') {
+                total = (total + Math.max(1, section + digit)) * (c == '万' ? 10_000L : 100_000_000L);
+                section = 0;
+                digit = 0;
+            }
+        }
+        return total + section + digit;
+    }
+}

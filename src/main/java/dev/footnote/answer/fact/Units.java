@@ -1,0 +1,132 @@
+package dev.footnote.answer.fact;
+
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A language's words for units of measure and currencies, as CLDR writes them behind 1, 2, 5 and 21. */
+final class Units {
+
+    private static final Map<String, Units> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    private static final List<MeasureUnit> MEASURES = List.of(
+            MeasureUnit.PERCENT,
+            MeasureUnit.SECOND,
+            MeasureUnit.MINUTE,
+            MeasureUnit.HOUR,
+            MeasureUnit.DAY,
+            MeasureUnit.WEEK,
+            MeasureUnit.MONTH,
+            MeasureUnit.YEAR,
+            MeasureUnit.MILLIMETER,
+            MeasureUnit.CENTIMETER,
+            MeasureUnit.METER,
+            MeasureUnit.KILOMETER,
+            MeasureUnit.MILE,
+            MeasureUnit.FOOT,
+            MeasureUnit.GRAM,
+            MeasureUnit.KILOGRAM,
+            MeasureUnit.TONNE,
+            MeasureUnit.POUND,
+            MeasureUnit.LITER,
+            MeasureUnit.HECTARE,
+            MeasureUnit.CELSIUS,
+            MeasureUnit.KNOT);
+
+    private static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP", "RUB", "CNY", "JPY", "CHF", "INR");
+
+    /** Where a currency's adjective follows: dólares estadounidenses. */
+    private static final Set<String> NOUN_FIRST = Set.of("es", "fr", "it", "pt");
+
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("%", "percent"),
+            Map.entry("％", "percent"),
+            Map.entry("percent", "percent"),
+            Map.entry("процентов", "percent"),
+            Map.entry("процента", "percent"),
+            Map.entry("prozent", "percent"),
+            Map.entry("$", "USD"),
+            Map.entry("€", "EUR"),
+            Map.entry("£", "GBP"),
+            Map.entry("₽", "RUB"),
+            Map.entry("¥", "CNY"),
+            Map.entry("tons", "tonne"),
+            Map.entry("tonnes", "tonne"),
+            Map.entry("лет", "year"));
+
+    private final Map<String, String> inflected = new ConcurrentHashMap<>();
+    private final Map<String, String> units = new HashMap<>(SIGNS);
+
+    private Units(String language) {
+        ULocale locale = ULocale.forLanguageTag(language);
+        for (UnitWidth width : List.of(UnitWidth.FULL_NAME, UnitWidth.SHORT)) {
+            for (int many : new int[] {1, 2, 5, 21}) {
+                for (MeasureUnit unit : MEASURES) {
+                    add(write(locale, unit, width, many), unit.getSubtype());
+                }
+            }
+        }
+        for (String code : CURRENCIES) {
+            for (int many : new int[] {1, 2, 5}) {
+                String[] words = write(locale, Currency.getInstance(code), UnitWidth.FULL_NAME, many)
+                        .replaceAll("[\\p{Nd}.,]+", " ")
+                        .strip()
+                        .split("[\\s\\u00a0-]+");
+                add(NOUN_FIRST.contains(language) ? words[0] : words[words.length - 1], code);
+            }
+        }
+    }
+
+    private static String write(ULocale locale, MeasureUnit unit, UnitWidth width, int many) {
+        return NumberFormatter.withLocale(locale)
+                .unit(unit)
+                .unitWidth(width)
+                .precision(Precision.integer())
+                .format(many)
+                .toString();
+    }
+
+    static Units of(String language) {
+        return BY_LANGUAGE.computeIfAbsent(language, Units::new);
+    }
+
+    private void add(String written, String unit) {
+        String word = written.replaceAll("[\\p{Nd}\\s\\u00a0.]", "").toLowerCase(Locale.ROOT);
+        if (word.length() > 1) {
+            units.putIfAbsent(word, unit);
+        }
+    }
+
+    /** The unit that a word in small letters names; empty when it names none. */
+    String unitOf(String word) {
+        String unit = units.get(word);
+        return unit != null ? unit : inflected.computeIfAbsent(word, this::unitOfForm);
+    }
+
+    /** In Chinese a currency's name ends in what everyone calls it: 俄罗斯卢布, 卢布. */
+    private static boolean isHead(String word, String name) {
+        return word.length() > 1 && Character.isIdeographic(word.codePointAt(0)) && name.endsWith(word);
+    }
+
+    /** For case endings that stand behind no number: километрах. */
+    private String unitOfForm(String word) {
+        return units.entrySet().stream()
+                .filter(entry -> isHead(word, entry.getKey())
+                        || entry.getKey().length() >= 5
+                                && Math.abs(entry.getKey().length() - word.length()) <= 2
+                                && Kinship.commonPrefix(entry.getKey(), word)
+                                        >= Math.max(5, entry.getKey().length() - 2))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.footnote.chat;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Answer.Answered;
+import dev.footnote.answer.Answer.Engine;
+import dev.footnote.answer.Answer.Failed;
+import dev.footnote.answer.Answer.Reason;
+import dev.footnote.answer.AnswerEngine;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Inline;
+import dev.footnote.chat.shelf.Edition;
+import dev.footnote.retrieval.Certainty;
+import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.RetrievalChain;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Answers a question from several articles: from those that say most about it, each under its title. */
+record WholeShelf(RetrievalChain chain, AnswerEngine engine) {
+
+    /** How many articles an answer is drawn from at most. */
+    private static final int HEARD = 3;
+
+    /** An article with what it says on the question. */
+    private record Found(Edition edition, Evidence evidence) {}
+
+    Answer answer(List<Edition> editions, String question) {
+        List<Found> found = editions.stream()
+                .map(edition -> new Found(edition, chain.search(edition.index(), question)))
+                .filter(one -> !one.evidence().ranked().isEmpty())
+                .sorted(Comparator.comparing((Found one) -> -one.evidence().confidence()))
+                .toList();
+        if (found.isEmpty()) {
+            return new Failed(Reason.EMPTY_ARTICLE, Engine.EXTRACTIVE);
+        }
+        List<Found> heard = found.stream()
+                .filter(one -> one.evidence().certainty() != Certainty.NOT_STATED)
+                .limit(HEARD)
+                .toList();
+        return heard.isEmpty()
+                ? answer(found.get(0))
+                : merge(heard.stream().map(this::answer).toList());
+    }
+
+    private Answer answer(Found found) {
+        return engine.answer(found.edition().article(), found.evidence());
+    }
+
+    /** The answers under each other, their citations numbered on; the first one if none of them answers. */
+    private static Answer merge(List<Answer> answers) {
+        List<Inline> text = new ArrayList<>();
+        List<Citation> citations = new ArrayList<>();
+        Engine engine = Engine.EXTRACTIVE;
+        Answer.Notice notice = null;
+        for (Answer answer : answers) {
+            if (answer instanceof Answered answered && !answered.citations().isEmpty()) {
+                int before = citations.size();
+                String title = answered.citations().get(0).article().metadata().title();
+                text.add(new Inline.Words(text.isEmpty() ? "" : "\n\n"));
+                text.add(new Inline.Strong(title));
+                text.add(new Inline.Words(": "));
+                answered.text().forEach(run -> text.add(shifted(run, before)));
+                answered.citations()
+                        .forEach(one -> citations.add(
+                                new Citation(one.number() + before, one.article(), one.sentence(), one.highlight())));
+                engine = answered.engine() == Engine.MODEL ? Engine.MODEL : engine;
+                notice = notice == null ? answered.notice() : notice;
+            }
+        }
+        return citations.isEmpty() ? answers.get(0) : new Answered(text, citations, engine, notice);
+    }
+
+    private static Inline shifted(Inline run, int by) {
+        return run instanceof Inline.Reference reference ? new Inline.Reference(reference.number() + by) : run;
+    }
+}

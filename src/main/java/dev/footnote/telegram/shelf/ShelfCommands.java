@@ -1,0 +1,267 @@
+package dev.footnote.telegram.shelf;
+
+import dev.footnote.chat.ChatId;
+import dev.footnote.chat.Librarian;
+import dev.footnote.chat.Renewal;
+import dev.footnote.chat.Renewal.Refused;
+import dev.footnote.chat.Renewal.Renewed;
+import dev.footnote.chat.Renewal.Unchanged;
+import dev.footnote.chat.shelf.ShelfEntry;
+import dev.footnote.store.ArticleId;
+import dev.footnote.store.StoreException;
+import dev.footnote.telegram.api.Files;
+import dev.footnote.telegram.api.LiveMessages;
+import dev.footnote.telegram.api.Place;
+import dev.footnote.telegram.api.Post;
+import dev.footnote.telegram.api.Sender;
+import dev.footnote.telegram.layout.Block;
+import dev.footnote.telegram.layout.Messages;
+import dev.footnote.telegram.layout.Phrase;
+import dev.footnote.telegram.layout.ReceiptLayout;
+import dev.footnote.telegram.layout.Run;
+import dev.footnote.telegram.layout.ShelfLayout;
+import dev.footnote.telegram.shelf.Errands.Errand;
+import dev.footnote.telegram.shelf.ShelfButton.Action;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a reader does with the articles of a chat: the list and its buttons, a new title, forgetting, exporting. */
+public final class ShelfCommands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShelfCommands.class);
+
+    private static final int TITLE = 200;
+
+    /** Articles that get a button; more would make the keyboard too long for Telegram. */
+    private static final int LISTED = 30;
+
+    private final Librarian librarian;
+    private final Sender sender;
+    private final Files files;
+    private final LiveMessages live;
+    private final Errands errands;
+    private final Privacy privacy;
+    private final Renaming renaming;
+
+    public ShelfCommands(
+            Librarian librarian,
+            Sender sender,
+            Files files,
+            LiveMessages live,
+            Errands errands,
+            Privacy privacy,
+            Clock clock) {
+        this.librarian = librarian;
+        this.sender = sender;
+        this.files = files;
+        this.live = live;
+        this.errands = errands;
+        this.privacy = privacy;
+        renaming = new Renaming(clock);
+    }
+
+    /** Whether a button's data is one of these commands' own. */
+    public static boolean isOurs(String data) {
+        return ShelfButton.parse(data).isPresent();
+    }
+
+    /** Sends the chat's list of articles. */
+    public void list(Place place, int messageId, Messages messages) throws InterruptedException {
+        guarded(place, messages, () -> {
+            List<ShelfEntry> shelf = librarian.shelf(chat(place));
+            sender.send(new Post(place, messageId, new ShelfLayout(messages).of(shelf), buttons(shelf, messages)));
+        });
+    }
+
+    /** Asks whether everything is really to be forgotten. */
+    public void askToForget(Place place, int messageId, Messages messages) throws InterruptedException {
+        sender.send(new Post(
+                place,
+                messageId,
+                paragraph(messages.say(Phrase.FORGET_ASK)),
+                List.of(
+                        ShelfButton.button(messages.say(Phrase.FORGET_YES), Action.FORGET),
+                        ShelfButton.button(messages.say(Phrase.FORGET_NO), Action.KEEP)
+                                .besideIt())));
+    }
+
+    /** Sends all that is kept of the chat as a file. */
+    public void export(Place place, Messages messages) throws InterruptedException {
+        guarded(place, messages, () -> {
+            String json = librarian.export(chat(place));
+            if (!files.send(place, "footnote.json", json, messages.say(Phrase.EXPORT))) {
+                sender.send(new Post(place, null, paragraph(messages.say(Phrase.EXPORT_FAILED)), List.of()));
+            }
+        });
+    }
+
+    /** Says what is kept, for how long, and where it goes. */
+    public void tellPrivacy(Place place, int messageId, Messages messages) throws InterruptedException {
+        String model = privacy.modelHost()
+                .map(host -> messages.say(Phrase.PRIVACY_MODEL, Map.of("host", host)))
+                .orElseGet(() -> messages.say(Phrase.PRIVACY_NO_MODEL));
+        String retention = privacy.retention()
+                .map(time -> messages.say(Phrase.PRIVACY_RETENTION, Map.of("days", time.toDays())))
+                .orElseGet(() -> messages.say(Phrase.PRIVACY_NO_RETENTION));
+        List<Block> blocks = new ArrayList<>();
+        for (String text :
+                List.of(messages.say(Phrase.PRIVACY), model, retention, messages.say(Phrase.PRIVACY_COMMANDS))) {
+            blocks.addAll(paragraph(text));
+        }
+        sender.send(new Post(place, messageId, blocks, List.of()));
+    }
+
+    /** Takes a message for the new title that was asked for; false if none was. */
+    public boolean takeTitle(Place place, int messageId, String text, Messages messages) throws InterruptedException {
+        Optional<ArticleId> awaited = renaming.end(place.chat());
+        if (awaited.isEmpty() || text.isBlank()) {
+            return false;
+        }
+        String title = text.strip().replaceAll("\\s+", " ");
+        String cut = title.length() <= TITLE ? title : title.substring(0, TITLE);
+        guarded(place, messages, () -> {
+            boolean done = librarian.rename(chat(place), awaited.get(), cut);
+            String said = done ? messages.say(Phrase.RENAMED, Map.of("title", cut)) : messages.say(Phrase.STALE_BUTTON);
+            sender.send(new Post(place, messageId, paragraph(said), List.of()));
+        });
+        return true;
+    }
+
+    /** A title is no longer awaited, as the reader does something else. */
+    public void awaitNoTitle(Place place) {
+        renaming.end(place.chat());
+    }
+
+    /** Does what a button under one of the bot's messages is for. */
+    public void press(Place place, int messageId, String data, Messages messages) throws InterruptedException {
+        Optional<ShelfButton> button = ShelfButton.parse(data);
+        if (button.isPresent()) {
+            guarded(place, messages, () -> press(place, messageId, button.get(), messages));
+        }
+    }
+
+    private void press(Place place, int messageId, ShelfButton button, Messages messages) throws InterruptedException {
+        renaming.end(place.chat());
+        switch (button.action()) {
+            case FORGET -> forget(place, messageId, messages);
+            case KEEP -> end(place, messageId, messages.say(Phrase.NOT_FORGOTTEN));
+            case NOT_RENAME -> end(place, messageId, messages.say(Phrase.CANCELLED));
+            default -> {
+                Optional<ShelfEntry> entry = button.on(librarian.shelf(chat(place)));
+                if (entry.isEmpty()) {
+                    showList(place, messageId, messages);
+                } else {
+                    act(place, messageId, button.action(), entry.get(), messages);
+                }
+            }
+        }
+    }
+
+    private void act(Place place, int messageId, Action action, ShelfEntry entry, Messages messages)
+            throws InterruptedException {
+        ChatId chat = chat(place);
+        switch (action) {
+            case RENAME -> {
+                renaming.begin(place.chat(), entry.id());
+                String question = messages.say(Phrase.RENAME_ASK, Map.of("title", entry.title()));
+                sender.send(new Post(
+                        place,
+                        null,
+                        paragraph(question),
+                        List.of(ShelfButton.button(messages.say(Phrase.CANCEL), Action.NOT_RENAME))));
+            }
+            case REFRESH -> refresh(place, entry, messages);
+            case REMOVE -> {
+                if (librarian.remove(chat, entry.id())) {
+                    showList(place, messageId, messages);
+                } else {
+                    sender.send(new Post(place, null, paragraph(messages.say(Phrase.LAST_ARTICLE)), List.of()));
+                }
+            }
+            default -> {
+                librarian.choose(chat, entry.id());
+                showList(place, messageId, messages);
+            }
+        }
+    }
+
+    private void refresh(Place place, ShelfEntry entry, Messages messages) throws InterruptedException {
+        ReceiptLayout layout = new ReceiptLayout(messages);
+        Errand<Renewal> errand = new Errand<>(
+                place,
+                live.begin(place, null),
+                progress -> librarian.refresh(chat(place), entry.id(), progress),
+                entry.title());
+        Optional<Renewal> renewal = errands.run(errand, messages);
+        List<Block> said;
+        if (renewal.isEmpty()) {
+            said = layout.cancelled();
+        } else if (renewal.get() instanceof Renewed renewed) {
+            said = new ShelfLayout(messages).of(renewed);
+        } else if (renewal.get() instanceof Unchanged unchanged) {
+            said = paragraph(messages.say(Phrase.REFRESH_UNCHANGED, Map.of("title", unchanged.title())));
+        } else if (renewal.get() instanceof Refused refused) {
+            said = layout.refused(refused.obstacle(), entry.title());
+        } else {
+            said = paragraph(messages.say(Phrase.REFRESH_NO_ADDRESS));
+        }
+        errand.message().end(said, List.of());
+    }
+
+    private void forget(Place place, int messageId, Messages messages) throws InterruptedException {
+        librarian.forget(chat(place));
+        end(place, messageId, messages.say(Phrase.FORGOTTEN));
+    }
+
+    private void showList(Place place, int messageId, Messages messages) throws InterruptedException {
+        List<ShelfEntry> shelf = librarian.shelf(chat(place));
+        live.of(place, messageId).end(new ShelfLayout(messages).of(shelf), buttons(shelf, messages));
+    }
+
+    private void end(Place place, int messageId, String text) throws InterruptedException {
+        live.of(place, messageId).end(paragraph(text), List.of());
+    }
+
+    private static List<Post.Button> buttons(List<ShelfEntry> shelf, Messages messages) {
+        List<Post.Button> buttons = new ArrayList<>();
+        for (ShelfEntry entry : shelf.stream().limit(LISTED).toList()) {
+            String text = (entry.active() ? "✓ " : "") + entry.title();
+            buttons.add(ShelfButton.button(text, Action.CHOOSE, entry.id()));
+        }
+        shelf.stream().filter(ShelfEntry::active).findFirst().ifPresent(active -> {
+            buttons.add(ShelfButton.button(messages.say(Phrase.BUTTON_RENAME), Action.RENAME, active.id()));
+            buttons.add(ShelfButton.button(messages.say(Phrase.BUTTON_REFRESH), Action.REFRESH, active.id())
+                    .besideIt());
+            buttons.add(ShelfButton.button(messages.say(Phrase.BUTTON_REMOVE), Action.REMOVE, active.id())
+                    .besideIt());
+        });
+        return buttons;
+    }
+
+    /** Something that reads or changes what is kept. */
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
+    private void guarded(Place place, Messages messages, Step step) throws InterruptedException {
+        try {
+            step.run();
+        } catch (StoreException e) {
+            LOG.error("the store failed", e);
+            sender.send(new Post(place, null, paragraph(messages.say(Phrase.OBSTACLE_STORE)), List.of()));
+        }
+    }
+
+    private static ChatId chat(Place place) {
+        return new ChatId(place.chat());
+    }
+
+    private static List<Block> paragraph(String text) {
+        return List.of(Block.paragraph(Run.plain(text)));
+    }
+}

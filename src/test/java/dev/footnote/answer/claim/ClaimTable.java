@@ -1,0 +1,83 @@
+package dev.footnote.answer.claim;
+
+import dev.footnote.answer.reply.Claim;
+import dev.footnote.article.Article;
+import dev.footnote.article.ArticleException;
+import dev.footnote.article.ArticleReader;
+import dev.footnote.article.LanguageDetector;
+import dev.footnote.article.Sentence;
+import dev.footnote.article.fetch.FetchPolicy;
+import dev.footnote.article.fetch.Fetcher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The true and false claims of {@code claims.tsv} on the bundled article, one in English and one in Russian. */
+final class ClaimTable {
+
+    /** A claim with the sentences that it cites, and whether they support it. */
+    record Row(Article article, boolean supported, String language, Claim claim) {}
+
+    private static final LanguageDetector LANGUAGES = new LanguageDetector();
+    private static final ArticleReader READER = new ArticleReader(LANGUAGES, () -> new Fetcher(FetchPolicy.STANDARD));
+    private static final Map<String, Article> ARTICLES =
+            Map.of("sea", READER.bundled(), "tram", article("tram.md"), "baikal", article("baikal.md"));
+
+    private ClaimTable() {}
+
+    static Article article(String name) {
+        try {
+            return READER.read(path(name).toString());
+        } catch (ArticleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Article bundled() {
+        return ARTICLES.get("sea");
+    }
+
+    static LanguageDetector languages() {
+        return LANGUAGES;
+    }
+
+    static Stream<Row> rows(String file) {
+        try {
+            return Files.readAllLines(path(file)).stream()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(ClaimTable::row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The numbers of the sentences that hold the words. */
+    static List<Integer> numbers(Article article, String... words) {
+        return Arrays.stream(words)
+                .map(held -> article.sentences().stream()
+                        .filter(sentence -> sentence.text().contains(held))
+                        .mapToInt(Sentence::index)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no sentence has: " + held)))
+                .map(index -> index + 1)
+                .toList();
+    }
+
+    private static Row row(String line) {
+        String[] fields = line.split("\t");
+        Article article = ARTICLES.get(fields[0]);
+        Claim claim = new Claim(fields[4], numbers(article, fields[3].split("\\|")), Claim.Place.PARAGRAPH);
+        return new Row(article, fields[1].equals("+"), fields[2], claim);
+    }
+
+    private static Path path(String name) {
+        URL found = ClaimTable.class.getResource("/claims/" + name);
+        return Path.of(found.getPath());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.footnote.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a script or a person in a terminal meets it: real processes, their streams and exit codes. */
+class CommandLineTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    /** How a run of the program ended. */
+    private record Run(int exitCode, String out, String err) {
+
+        List<JsonNode> rows() {
+            return out.lines().map(Run::parse).toList();
+        }
+
+        private static JsonNode parse(String line) {
+            try {
+                return MAPPER.readTree(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException("no JSON: " + line, e);
+            }
+        }
+    }
+
+    @Test
+    void answersEachLineWithOneJsonObjectWhoseQuotesStandInTheText() {
+        Run read = footnote(Map.of(), "", "read", "--json", bundled());
+        Run ask = footnote(
+                Map.of(),
+                "How many warships did China send?\n\nHow many sailors were injured?\nWhen was it published?\n",
+                "ask",
+                "--json");
+
+        assertThat(ask.exitCode()).isZero();
+        assertThat(ask.rows())
+                .extracting(row -> row.get("outcome").asText())
+                .containsExactly("answered", "failed", "not_stated", "answered");
+        String text = read.rows().get(0).get("text").asText();
+        assertThat(ask.rows())
+                .allSatisfy(row -> assertThat(row.get("citations")).allSatisfy(citation -> assertThat(text.substring(
+                                citation.get("start").asInt(),
+                                citation.get("end").asInt()))
+                        .isEqualTo(citation.get("quote").asText())));
+        JsonNode first = ask.rows().get(0);
+        assertThat(first.get("citations").get(0).get("quote").asText()).contains("five warships");
+        assertThat(first.get("answer").asText()).contains("[1]");
+        assertThat(first.get("engine").asText()).isEqualTo("extractive");
+        assertThat(first.get("millis").asDouble()).isPositive();
+    }
+
+    @Test
+    void chatsInTheTerminalWhenThereIsNoToken() {
+        Run run = footnote(Map.of(), "How many warships did China send?\n/quit\n");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("TELEGRAM_BOT_TOKEN is not set");
+        assertThat(run.out()).contains("five warships", "[1]", "#:~:text=").doesNotContain("\u001b[");
+    }
+
+    @Test
+    void namesAWrongSettingInOneLineAndExitsWith2() {
+        Run run = footnote(Map.of("LLM_MODEL", "m", "LLM_TIMEOUT", "soon"), "", "ask", "Why?");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().strip())
+                .startsWith("footnote: LLM_TIMEOUT is 'soon'")
+                .doesNotContain("\n");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void readsSettingsFromTheFolderItIsStartedIn() throws IOException {
+        Files.writeString(folder.resolve(".env"), "ANSWER_WORKERS=none\n");
+
+        Run run = footnote(Map.of(), "", "ask", "Why?");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("ANSWER_WORKERS is 'none'");
+    }
+
+    @Test
+    void tellsAboutSourcesThatCannotBeReadOneByOne() throws IOException {
+        Files.writeString(folder.resolve("good.md"), "# Good\n\nA sentence. Another one.\n");
+
+        Run run = footnote(Map.of(), "", "read", "--json", "missing.md", "good.md");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.rows().get(0).get("error").asText()).contains("missing.md");
+        assertThat(run.rows().get(1).get("sentences")).hasSize(2);
+    }
+
+    @Test
+    void refusesAnUnknownArgumentAndNamesTheOneThatIsMeant() {
+        Run run = footnote(Map.of(), "", "ask", "--jsn");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--jsn", "--json");
+    }
+
+    private String bundled() {
+        return Path.of("src/main/resources/article.md").toAbsolutePath().toString();
+    }
+
+    private Run footnote(Map<String, String> environment, String input, String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
+        command.add("dev.footnote.Footnote");
+        command.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile(folder, "out", "");
+            Path err = Files.createTempFile(folder, "err", "");
+            Path in = Files.writeString(Files.createTempFile(folder, "in", ""), input);
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+            builder.environment().keySet().removeIf(name -> name.matches("(?:LLM|TELEGRAM|ARTICLE|DATA).*"));
+            builder.environment().putAll(environment);
+            Process process = builder.redirectInput(in.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return new Run(
+                    process.exitValue(),
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.footnote.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.footnote.chat.Room;
+import dev.footnote.config.Secret;
+import dev.footnote.telegram.api.ApiAddress;
+import dev.footnote.telegram.api.BackOff;
+import dev.footnote.telegram.shelf.Privacy;
+import dev.footnote.testserver.BotApiServer;
+import dev.footnote.testserver.NewsSite;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A channel that serves a scripted desk on a local Bot API server. */
+final class RunningBot implements AutoCloseable {
+
+    /** For bots whose tests bring no articles. */
+    private static final Room ROOM = Room.inMemory(new NewsSite());
+
+    final BotApiServer server;
+    final ScriptedDesk desk = new ScriptedDesk();
+    private final TelegramChannel channel;
+    private final Thread thread;
+    private final AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
+
+    RunningBot() {
+        this(new BotApiServer());
+    }
+
+    RunningBot(BotApiServer server) {
+        this(server, BotApiServer.TOKEN, Duration.ofSeconds(5));
+    }
+
+    RunningBot(BotApiServer server, String token, Duration stopWithin) {
+        this(server, token, stopWithin, Optional.empty());
+    }
+
+    /** A bot that answers through the room's real desk. */
+    RunningBot(Room room) {
+        this(new BotApiServer(), BotApiServer.TOKEN, Duration.ofSeconds(5), Optional.of(room));
+    }
+
+    private RunningBot(BotApiServer server, String token, Duration stopWithin, Optional<Room> room) {
+        this.server = server;
+        TelegramSettings settings = new TelegramSettings(
+                new Secret(token),
+                ApiAddress.of(server.url()),
+                8,
+                3,
+                100,
+                stopWithin,
+                new BackOff(Duration.ofMillis(20), Duration.ofMillis(100)));
+        channel = new TelegramChannel(
+                settings,
+                room.map(real -> real.desk).orElse(desk),
+                room.orElse(ROOM).librarian,
+                new Privacy(Optional.of("model.example"), Optional.of(Duration.ofDays(30))),
+                Clock.systemUTC());
+        thread = new Thread(this::run, "bot");
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            channel.run();
+        } catch (Exception e) {
+            end.set(e);
+        }
+    }
+
+    /** Waits until so many messages have arrived in the chat, and returns them. */
+    List<String> replies(long chat, int count) {
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> server.messages(chat).size() >= count);
+        return server.messages(chat);
+    }
+
+    /** Waits until all updates have been confirmed to the server. */
+    void awaitQuiet() {
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> server.updates().unconfirmed() == 0);
+    }
+
+    /** Waits for the channel to end by itself, and returns what it threw. */
+    @Nullable
+    Throwable awaitEnd() throws InterruptedException {
+        thread.join(10_000);
+        assertThat(thread.isAlive()).isFalse();
+        return end.get();
+    }
+
+    void stop() {
+        channel.close();
+    }
+
+    @Override
+    public void close() {
+        channel.close();
+        server.close();
+    }
+}

@@ -20,10 +20,12 @@ import dev.footnote.chat.shelf.Acquisition;
 import dev.footnote.chat.shelf.Archive;
 import dev.footnote.config.Config;
 import dev.footnote.eval.Evaluation;
+import dev.footnote.eval.Learning;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.store.Store;
 import dev.footnote.store.memory.MemoryArchive;
 import dev.footnote.store.sql.SqlStore;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -116,14 +118,21 @@ public final class Wiring implements AutoCloseable {
 
     /** Measures the extractive answers, whatever model is set. */
     public Evaluation evaluation() {
-        return new Evaluation(chain, new ExtractiveEngine(), markdown -> {
-            Path file = Files.createTempFile("footnote", ".md");
-            try {
-                return reader.read(Files.writeString(file, markdown).toString());
-            } finally {
-                Files.delete(file);
-            }
-        });
+        return new Evaluation(chain, new ExtractiveEngine(), this::read);
+    }
+
+    /** Learns the search's weights again. */
+    public Learning learning() {
+        return new Learning(this::read);
+    }
+
+    private Article read(String markdown) throws IOException, ArticleException {
+        Path file = Files.createTempFile("footnote", ".md");
+        try {
+            return reader.read(Files.writeString(file, markdown).toString());
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private AnswerEngine engine() {

@@ -33,6 +33,9 @@ public final class ArticleReader {
     /** The largest source that is read, in bytes after decompression: Telegram's limit for a bot's download. */
     private static final int MAX_BYTES = 20 * 1024 * 1024;
 
+    /** How much of a document shows whether it is text, in bytes. */
+    private static final int LOOKED_AT = 4_096;
+
     private static final String BUNDLED = "/article.md";
     private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
     // possessive: a thousand comments before the first tag must not exhaust the stack
@@ -99,7 +102,24 @@ public final class ArticleReader {
      * @param name its file's name, which tells the format where the content does not
      */
     public Article read(String name, byte[] content) throws ArticleException {
+        if (!DocumentParser.accepts(content) && isBinary(content)) {
+            throw new ArticleException(
+                    name,
+                    ArticleException.Problem.UNKNOWN_FORMAT,
+                    name + " is no document that can be read: give HTML, Markdown, text, PDF, DOCX or EPUB");
+        }
         return compose(name, parse(name, content, null, ""));
+    }
+
+    /** No text holds a zero byte, save in UTF-16, which has a mark at its start. */
+    private static boolean isBinary(byte[] content) {
+        boolean marked = content.length >= 2 && (content[0] & content[1] & 0xfe) == 0xfe;
+        for (int i = 0; i < Math.min(content.length, LOOKED_AT) && !marked; i++) {
+            if (content[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Manuscript parse(String name, byte[] bytes, @Nullable String charset, String address)

@@ -181,6 +181,16 @@ abstract class ReadingRoomContract {
     }
 
     @Test
+    void aFileThatIsNoDocumentIsRefused() throws InterruptedException {
+        Arrival picture =
+                room.librarian.bring(ANN, new Upload("a.jpg", new byte[] {-1, -40, 0, 16, 74}), Progress.NONE);
+        Arrival empty = room.librarian.bring(ANN, new Upload("a.txt", new byte[0]), Progress.NONE);
+
+        assertThat(picture).isEqualTo(new Arrival.Refused(Obstacle.UNKNOWN_FORMAT));
+        assertThat(empty).isEqualTo(new Arrival.Refused(Obstacle.NO_TEXT));
+    }
+
+    @Test
     void aQuestionToAllNamesEachCitationsArticle() throws InterruptedException {
         room.bring(ANN, new Link(flood()));
         room.bring(ANN, new Pasted("Bread for all\n\n" + BAKER));

@@ -7,6 +7,7 @@ import dev.footnote.chat.Room;
 import dev.footnote.config.Secret;
 import dev.footnote.telegram.api.ApiAddress;
 import dev.footnote.telegram.api.BackOff;
+import dev.footnote.telegram.ledger.Keeping;
 import dev.footnote.telegram.shelf.Privacy;
 import dev.footnote.testserver.BotApiServer;
 import dev.footnote.testserver.NewsSite;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +57,14 @@ final class RunningBot implements AutoCloseable {
                 3,
                 100,
                 stopWithin,
-                new BackOff(Duration.ofMillis(20), Duration.ofMillis(100)));
+                new BackOff(Duration.ofMillis(20), Duration.ofMillis(100)),
+                OptionalLong.empty());
         channel = new TelegramChannel(
                 settings,
                 room.map(real -> real.desk).orElse(desk),
                 room.orElse(ROOM).librarian,
                 new Privacy(Optional.of("model.example"), Optional.of(Duration.ofDays(30))),
+                Keeping.inMemory(Clock.systemUTC()),
                 Clock.systemUTC());
         thread = new Thread(this::run, "bot");
         thread.start();

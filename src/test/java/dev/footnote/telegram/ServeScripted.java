@@ -2,6 +2,7 @@ package dev.footnote.telegram;
 
 import dev.footnote.chat.Room;
 import dev.footnote.config.Secret;
+import dev.footnote.telegram.ledger.Keeping;
 import dev.footnote.telegram.shelf.Privacy;
 import dev.footnote.testserver.NewsSite;
 import java.net.URI;
@@ -20,6 +21,7 @@ final class ServeScripted {
                 new ScriptedDesk(),
                 Room.inMemory(new NewsSite()).librarian,
                 new Privacy(Optional.empty(), Optional.empty()),
+                Keeping.inMemory(Clock.systemUTC()),
                 Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(channel::close));
         channel.run();

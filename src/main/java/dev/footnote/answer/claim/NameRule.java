@@ -55,7 +55,7 @@ final class NameRule {
     private NameRule() {}
 
     static Optional<Finding> check(Facts claim, List<Ground> cited, Grounds article) {
-        List<Name> owners = groupAt(claim, 0);
+        List<Name> owners = firstGroup(claim);
         for (Name name : claim.names()) {
             if (!isRequired(claim, name, article) || isIn(name, claim, cited, owners.contains(name))) {
                 continue;
@@ -77,7 +77,7 @@ final class NameRule {
         int last = -1;
         for (int i = 0; i < claim.names().size(); i++) {
             Name name = claim.names().get(i);
-            if (name.word() < word && !name.scene() && isRelevant(name)) {
+            if (name.word() < word && !name.scene() && name.certain()) {
                 last = i;
             }
         }
@@ -86,23 +86,19 @@ final class NameRule {
 
     /** The names that a claim is about: its first ones, scenes aside. */
     static List<Name> subjectOf(Facts claim) {
-        return groupAt(claim, 0);
+        return firstGroup(claim);
     }
 
-    private static boolean isRelevant(Name name) {
-        return name.certain();
-    }
-
-    private static List<Name> groupAt(Facts claim, int from) {
+    /** The first names that stand together; what may be no name, or only sets the scene, starts no group. */
+    private static List<Name> firstGroup(Facts claim) {
         List<Name> group = new ArrayList<>();
-        for (Name name : claim.names().subList(from, claim.names().size())) {
-            if (name.scene() || !group.isEmpty() && !joined(claim, group.get(group.size() - 1), name)) {
-                if (!group.isEmpty()) {
-                    break;
-                }
-                continue;
+        for (Name name : claim.names()) {
+            boolean names = name.certain() && !name.scene();
+            if (group.isEmpty() ? names : joined(claim, group.get(group.size() - 1), name) && names) {
+                group.add(name);
+            } else if (!group.isEmpty()) {
+                break;
             }
-            group.add(name);
         }
         return group;
     }

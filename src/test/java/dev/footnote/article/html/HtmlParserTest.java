@@ -169,6 +169,30 @@ class HtmlParserTest {
     }
 
     @Test
+    void readsAStoryWhoseElementsSayWhatTheyHaveOrWhatItIsAbout() {
+        assertThat(texts(
+                        "<div class='has-related no-comments comments-open'><div class='post tag-cookies category-popular"
+                                + " author-newsletter section-footer'>" + STORY + "</div></div><div><p>" + FIRST
+                                + "</p></div>"))
+                .startsWith(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void takesWhatTheDescriptionSpeaksOfEvenIfItIsNamedLikeClutter() {
+        String head =
+                "<title>Old lighthouse to be rebuilt by autumn</title><meta name='description' content='The harbour"
+                        + " council voted on Tuesday to rebuild the lighthouse. Masons will begin in spring.'>";
+        String notice =
+                "<p>This shop sells ropes, lamps and nets, and sends them to any address on the coast within a week or two.</p>";
+        List<Block> found = HtmlParser.parse(
+                        "<head>" + head + "</head><body><div class='related'>" + STORY + THIRD + "</div><div>" + notice
+                                + "</div></body>",
+                        "")
+                .blocks();
+        assertThat(found).extracting(Block::text).startsWith(FIRST, SECOND, THIRD);
+    }
+
+    @Test
     void takesTheTextThatIsDeclaredAsDataIfThePageShowsNone() {
         String data = "{\"@type\":\"NewsArticle\",\"headline\":\"Lighthouse\",\"articleBody\":\"" + FIRST + "\\n\\n"
                 + SECOND + "\"}";

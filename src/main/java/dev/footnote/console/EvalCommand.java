@@ -9,6 +9,7 @@ import dev.footnote.eval.Report;
 import dev.footnote.wiring.Wiring;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -27,8 +28,15 @@ final class EvalCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable FootnoteCommand parent;
 
-    @Parameters(paramLabel = "SET.json", description = "Articles with questions, as in shared/qa.")
-    private @Nullable Path set;
+    @Parameters(arity = "1..*", paramLabel = "SET.json", description = "Articles with questions, as in shared/qa.")
+    private List<Path> sets = List.of();
+
+    @Option(
+            names = "--calibrate",
+            paramLabel = "FOLDER",
+            description =
+                    "Learn weights and thresholds from the sets, all in languages that the embedding knows or none, and write them there.")
+    private @Nullable Path calibrate;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the run for a later comparison.")
     private @Nullable Path save;
@@ -38,11 +46,23 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Outcome> outcomes;
-        try (Wiring wiring = new Wiring(Objects.requireNonNull(parent).config())) {
-            QuestionSet questions = QuestionSet.read(Objects.requireNonNull(set));
-            outcomes = wiring.evaluation().run(questions, System.err::println);
+        List<QuestionSet> questions = new ArrayList<>();
+        for (Path set : sets) {
+            questions.add(QuestionSet.read(set));
         }
+        try (Wiring wiring = new Wiring(Objects.requireNonNull(parent).config())) {
+            if (calibrate != null) {
+                System.out.println(wiring.learning().run(questions, calibrate, System.err::println));
+                return 0;
+            }
+            for (QuestionSet set : questions) {
+                report(wiring.evaluation().run(set, System.err::println));
+            }
+        }
+        return 0;
+    }
+
+    private void report(List<Outcome> outcomes) throws IOException {
         Report report = new Report(outcomes);
         System.out.println(report.figures());
         System.out.println(report.reliability());
@@ -53,7 +73,6 @@ final class EvalCommand implements Callable<Integer> {
         if (save != null) {
             MAPPER.writeValue(save.toFile(), outcomes);
         }
-        return 0;
     }
 
     private static List<Outcome> load(Path file) throws IOException {

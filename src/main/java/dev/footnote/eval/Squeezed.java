@@ -26,6 +26,15 @@ record Squeezed(String text, int[] origins) {
         return new Squeezed(kept.toString(), origins);
     }
 
+    /** The place of the first kept character that comes from {@code original} or after. */
+    int at(int original) {
+        int at = 0;
+        while (at < text.length() && origins[at] < original) {
+            at++;
+        }
+        return at;
+    }
+
     int origin(int at) {
         return origins[at];
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Every learned weight and threshold of the search, from {@code calibration.json} and {@code reader.bin} beside this
- * class. {@code footnote eval --calibrate} writes both again from the measuring sets; nobody edits them.
+ * Every learned weight and threshold of the search, from {@code withVectors.json}, {@code termsOnly.json} and
+ * {@code reader.bin} beside this class. {@code footnote eval --calibrate} writes them again from the measuring sets; nobody edits them.
  *
  * @param withVectors for a language that the embedding model knows
  * @param termsOnly for the others
@@ -77,10 +77,11 @@ record Calibration(Curve withVectors, Curve termsOnly, Reader reader) {
 
     /** The one that is packaged with the program. */
     static Calibration packaged() {
-        try (InputStream weights = resource("calibration.json");
+        try (InputStream dense = resource("withVectors.json");
+                InputStream lexical = resource("termsOnly.json");
                 DataInputStream matrices = new DataInputStream(resource("reader.bin"))) {
-            JsonNode root = new ObjectMapper().readTree(weights);
-            return new Calibration(curve(root.get("withVectors")), curve(root.get("termsOnly")), reader(matrices));
+            ObjectMapper mapper = new ObjectMapper();
+            return new Calibration(curve(mapper.readTree(dense)), curve(mapper.readTree(lexical)), reader(matrices));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -73,6 +73,27 @@ record Reader(int rank, float[] bias, float[] out, float[] fromMean, float[] fro
         return answer;
     }
 
+    /** A token's score, from its product with the answer vector and its features. */
+    double score(double product, float[] token) {
+        double score = PRODUCT_SCALE * product;
+        for (int f = 0; f < FEATURES; f++) {
+            score += features[f] * token[f];
+        }
+        return score;
+    }
+
+    /** A sentence's tokens taken together: the logarithm of the summed exponentials, 0 for none. */
+    static double strength(double[] scores) {
+        if (scores.length == 0) {
+            return 0;
+        }
+        double most = Arrays.stream(scores).max().orElse(0);
+        return most
+                + Math.log(Arrays.stream(scores)
+                        .map(score -> Math.exp(score - most))
+                        .sum());
+    }
+
     /** A question's reading of the sentences, each made once. */
     final class Reading {
 
@@ -94,25 +115,15 @@ record Reader(int rank, float[] bias, float[] out, float[] fromMean, float[] fro
                 int columns = matches.columns();
                 double[] found = new double[tokens.length];
                 for (int j = 0; j < tokens.length; j++) {
-                    found[j] = PRODUCT_SCALE * products[j * columns + columns - 1];
-                    for (int f = 0; f < FEATURES; f++) {
-                        found[j] += features[f] * tokens[j][f];
-                    }
+                    found[j] = score(products[j * columns + columns - 1], tokens[j]);
                 }
                 return found;
             });
         }
 
-        /** How strongly the sentence as a whole answers: the logarithm of the summed exponentials. */
+        /** How strongly the sentence as a whole answers. */
         double strength(int sentence) {
-            double[] found = scores(sentence);
-            double most = Arrays.stream(found).max().orElse(0);
-            return most
-                    + Math.log(Math.max(
-                            1e-9,
-                            Arrays.stream(found)
-                                    .map(score -> Math.exp(score - most))
-                                    .sum()));
+            return Reader.strength(scores(sentence));
         }
 
         /** For each token, how the question's words lie on and around it, and what kind of token it is. */

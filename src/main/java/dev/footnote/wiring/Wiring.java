@@ -5,6 +5,9 @@ import dev.footnote.answer.ChatModels;
 import dev.footnote.answer.ExtractiveEngine;
 import dev.footnote.answer.ModelEngine;
 import dev.footnote.answer.Prompts;
+import dev.footnote.answer.claim.ClaimChecker;
+import dev.footnote.answer.claim.PremiseCheck;
+import dev.footnote.answer.model.ModelClient;
 import dev.footnote.article.Article;
 import dev.footnote.article.ArticleException;
 import dev.footnote.article.ArticleReader;
@@ -16,14 +19,18 @@ import dev.footnote.chat.ReadingRoom;
 import dev.footnote.chat.shelf.Acquisition;
 import dev.footnote.chat.shelf.Archive;
 import dev.footnote.config.Config;
+import dev.footnote.eval.Bench;
 import dev.footnote.eval.Evaluation;
+import dev.footnote.eval.Learning;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.store.Store;
 import dev.footnote.store.memory.MemoryArchive;
 import dev.footnote.store.sql.SqlStore;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,14 +43,12 @@ public final class Wiring implements AutoCloseable {
     /** How many articles are fetched and indexed at the same time. */
     private static final int ACQUISITIONS = 4;
 
+    /** For how long a model that keeps failing is left alone. */
+    private static final Duration MODEL_PAUSE = Duration.ofSeconds(30);
+
     private final Config config;
     private final LanguageDetector languages = new LanguageDetector();
     private final ArticleReader reader;
-    private final ExecutorService modelCalls = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "model");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final ExecutorService acquisitions = Executors.newFixedThreadPool(ACQUISITIONS, task -> {
         Thread thread = new Thread(task, "acquisition");
         thread.setDaemon(true);
@@ -114,27 +119,43 @@ public final class Wiring implements AutoCloseable {
 
     /** Measures the extractive answers, whatever model is set. */
     public Evaluation evaluation() {
-        return new Evaluation(chain, new ExtractiveEngine(), markdown -> {
-            Path file = Files.createTempFile("footnote", ".md");
-            try {
-                return reader.read(Files.writeString(file, markdown).toString());
-            } finally {
-                Files.delete(file);
-            }
-        });
+        return new Evaluation(chain, new ExtractiveEngine(), this::read);
+    }
+
+    /** Times each stage. */
+    public Bench bench() {
+        return new Bench(chain, new ExtractiveEngine(), this::read);
+    }
+
+    /** Learns the search's weights again. */
+    public Learning learning() {
+        return new Learning(this::read);
+    }
+
+    private Article read(String markdown) throws IOException, ArticleException {
+        Path file = Files.createTempFile("footnote", ".md");
+        try {
+            return reader.read(Files.writeString(file, markdown).toString());
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private AnswerEngine engine() {
         AnswerEngine extractive = new ExtractiveEngine();
         return config.model()
-                .<AnswerEngine>map(model ->
-                        new ModelEngine(ChatModels.open(model), prompts, extractive, model.timeout(), modelCalls))
+                .<AnswerEngine>map(model -> new ModelEngine(
+                        new ModelClient(ChatModels.open(model), MODEL_PAUSE),
+                        prompts,
+                        extractive,
+                        new ClaimChecker(languages, null),
+                        new PremiseCheck(languages),
+                        model.timeout()))
                 .orElse(extractive);
     }
 
     @Override
     public void close() {
-        modelCalls.shutdownNow();
         acquisitions.shutdownNow();
         chain.close();
     }

@@ -69,6 +69,15 @@ public final class TokenTable {
         return spans[row];
     }
 
+    /** A token's vector, of length 1 but for rounding. */
+    public float[] vector(int row) {
+        float[] vector = new float[D];
+        for (int k = 0; k < D; k++) {
+            vector[k] = rows.get(row * D + k) * scales[row];
+        }
+        return vector;
+    }
+
     float scale(int row) {
         return scales[row];
     }

@@ -1,0 +1,55 @@
+package dev.footnote.eval;
+
+import dev.footnote.article.Article;
+import dev.footnote.article.Span;
+import dev.footnote.eval.Evaluation.ArticleSource;
+import dev.footnote.retrieval.Calibrator;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Learns the search's weights and thresholds again from sets of one language group. */
+public final class Learning {
+
+    private final ArticleSource articles;
+
+    public Learning(ArticleSource articles) {
+        this.articles = articles;
+    }
+
+    /**
+     * Learns from all articles of the sets, which are numbered alike so that translations are held back together.
+     *
+     * @param progress is told each article's title when it is read
+     */
+    public Calibrator.Result run(List<QuestionSet> sets, Path folder, Consumer<String> progress) throws Exception {
+        try (Calibrator calibrator = new Calibrator()) {
+            for (QuestionSet set : sets) {
+                for (int i = 0; i < set.topics().size(); i++) {
+                    QuestionSet.Topic topic = set.topics().get(i);
+                    Article article = articles.read(topic.markdown());
+                    calibrator.add(i, article, questions(set, topic, article));
+                    progress.accept(topic.title());
+                }
+            }
+            return calibrator.learn(folder);
+        }
+    }
+
+    private static Calibrator.Questions questions(QuestionSet set, QuestionSet.Topic topic, Article article) {
+        Map<String, Span> own = new LinkedHashMap<>();
+        for (QuestionSet.Asked asked : topic.questions()) {
+            Squeezed paragraph = Squeezed.of(topic.paragraphs().get(asked.paragraph()));
+            int place = article.text().indexOf(paragraph.text().strip());
+            if (place >= 0) {
+                int lead = paragraph.text().length()
+                        - paragraph.text().stripLeading().length();
+                Span answer = new Span(paragraph.at(asked.start()), paragraph.at(asked.end()));
+                own.put(asked.question(), answer.shift(place - lead));
+            }
+        }
+        return new Calibrator.Questions(own, set.strangers(topic));
+    }
+}

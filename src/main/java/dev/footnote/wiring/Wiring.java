@@ -98,13 +98,17 @@ public final class Wiring implements AutoCloseable {
     /**
      * The room for an article that all chats have: the one named here, else the configured one, else the bundled one.
      *
+     * Making it loads the models; the garbage of that, some 100 MB, is handed back to the system.
+     *
      * @param archive where what readers bring and ask is kept
      */
     public ReadingRoom room(Archive archive, Optional<String> source) throws ArticleException {
         Optional<String> named = source.or(config::article);
         Article article = named.isPresent() ? reader.read(named.get()) : reader.bundled();
         Acquisition acquisition = new Acquisition(reader, archive.articles(), chain, acquisitions, Clock.systemUTC());
-        return new ReadingRoom(archive, acquisition, chain, chain.index(article));
+        ReadingRoom room = new ReadingRoom(archive, acquisition, chain, chain.index(article));
+        new Thread(System::gc, "hand-back").start();
+        return room;
     }
 
     /** The desk where questions on a room's articles are answered. */

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ public final class StoreWatch implements AutoCloseable {
         return thread;
     });
     private Optional<StoreException> trouble = Optional.empty();
+    private @Nullable Future<?> next;
     private boolean closed;
 
     /** A watch that begins at once to look through {@code probe}, which gives what is in the way. */
@@ -116,14 +119,21 @@ public final class StoreWatch implements AutoCloseable {
     }
 
     private void look() {
-        Optional<StoreException> seen = probe.get();
-        become(seen);
-        schedule(seen.isEmpty() ? rhythm.well() : rhythm.trouble());
+        try {
+            become(probe.get());
+        } catch (RuntimeException e) {
+            LOG.error("The store could not be looked at", e);
+        }
+        schedule(trouble().isEmpty() ? rhythm.well() : rhythm.trouble());
     }
 
+    /** The next look, in place of the one that was to be next. */
     private synchronized void schedule(Duration in) {
+        if (next != null) {
+            next.cancel(false);
+        }
         if (!closed) {
-            timer.schedule(this::look, in.toMillis(), TimeUnit.MILLISECONDS);
+            next = timer.schedule(this::look, in.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

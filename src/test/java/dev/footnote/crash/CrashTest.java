@@ -6,7 +6,9 @@ import dev.footnote.crash.Ordeal.Plan;
 import dev.footnote.crash.Ordeal.Tally;
 import dev.footnote.testserver.BotApiServer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -66,8 +68,14 @@ class CrashTest {
                 "100");
         BotProcess.Recipe recipe = new BotProcess.Recipe(folder, environment, "dev.footnote.Footnote", List.of());
         Tally tally = new Ordeal(server, recipe, new Plan(CHATS, PER_CHAT, ENDS, LIFE, orderly, SEED)).run(data);
+        Path logs = Files.createDirectories(Path.of("target", "crash"));
+        Files.copy(
+                folder.resolve("log.txt"),
+                logs.resolve((orderly ? "sigterm" : "sigkill") + ".log"),
+                StandardCopyOption.REPLACE_EXISTING);
         System.out.println((orderly ? "SIGTERM " : "SIGKILL ") + tally + ", seed " + SEED);
         assertThat(tally.asked()).isEqualTo(CHATS * PER_CHAT);
+        assertThat(tally.wrong()).isZero();
         return tally;
     }
 }

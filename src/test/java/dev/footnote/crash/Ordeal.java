@@ -35,10 +35,19 @@ final class Ordeal {
      *
      * @param doubled answers beyond the first to each question
      * @param doubtful how many replies the bot says that it may have sent twice
+     * @param wrong answers that are not what a bot that is well says
      * @param slowestStop in milliseconds
      */
     record Tally(
-            int asked, int answered, int lost, int doubled, long doubtful, long setAside, long slowestStop, int ends) {}
+            int asked,
+            int answered,
+            int lost,
+            int doubled,
+            long doubtful,
+            long wrong,
+            long setAside,
+            long slowestStop,
+            int ends) {}
 
     private static final long PATIENCE_NANOS = 180_000_000_000L;
 
@@ -125,6 +134,12 @@ final class Ordeal {
         return answers;
     }
 
+    private long wrong() {
+        return server.calls("sendMessage").stream()
+                .filter(call -> !call.text().contains("warships"))
+                .count();
+    }
+
     private Tally tally(Path data, long slowestStop) {
         Map<Integer, Integer> answers = answers();
         int sent = answers.values().stream().mapToInt(count -> count).sum();
@@ -135,6 +150,7 @@ final class Ordeal {
                     asked.size() - answers.size(),
                     sent - answers.size(),
                     store.replies().doubtful(),
+                    wrong(),
                     store.inbox().counts().getOrDefault(State.POISONED, 0L),
                     slowestStop,
                     plan.ends());

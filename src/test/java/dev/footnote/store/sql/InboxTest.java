@@ -40,6 +40,31 @@ class InboxTest extends StoreContract {
     }
 
     @Test
+    void takesABeginningBackThatWasCutShortOnPurpose() {
+        inbox.accept(1, ANN, "{}");
+        for (int i = 0; i < 2 * Inbox.BEGINNINGS; i++) {
+            assertThat(inbox.begin(1)).isTrue();
+            inbox.release(1);
+        }
+        assertThat(inbox.unfinished()).extracting(Pending::begun).containsExactly(0);
+        inbox.finish(1);
+        inbox.release(1);
+        assertThat(inbox.unfinished()).isEmpty();
+    }
+
+    @Test
+    void forgetsTheMarksOfAFinishedUpdateButHowManyWereDoubtful() {
+        inbox.accept(1, ANN, "{}");
+        store.replies().attempt(1, 0, ANN);
+        store.replies().sent(1, 0, 55);
+        store.replies().attempt(1, 1, ANN);
+        store.replies().attempt(1, 1, ANN);
+        inbox.finish(1);
+        assertThat(store.replies().doubtful()).isEqualTo(1);
+        assertThat(store.replies().attempt(1, 0, ANN)).isEqualTo(Earlier.NONE);
+    }
+
+    @Test
     void tellsWhichUpdatesOfABatchAreNew() {
         inbox.accept(2, ANN, "two");
         var batch = List.of(new Incoming(1, ANN, "one"), new Incoming(2, ANN, "two"), new Incoming(3, BEN, "three"));

@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "footnote",
         description = "Answers questions about an article and cites the exact sentence for every claim.",
-        subcommands = {ChatCommand.class, AskCommand.class, ReadCommand.class, EvalCommand.class},
+        subcommands = {ChatCommand.class, AskCommand.class, ReadCommand.class, EvalCommand.class, BenchCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "footnote 0.1.0")

@@ -4,6 +4,9 @@ import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import dev.footnote.article.Span;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.e5smallv2q.E5SmallV2QuantizedEmbeddingModel;
 import dev.langchain4j.model.input.PromptTemplate;
 import dev.langchain4j.rag.AugmentationRequest;
 import dev.langchain4j.rag.AugmentationResult;
@@ -40,6 +43,8 @@ public final class RetrievalChain implements AutoCloseable {
 
     /** Weights of the dense and the lexical retriever; from the measuring sets' README. */
     static final List<Double> DENSE_AND_LEXICAL = List.of(0.7, 0.3);
+
+    private static final double NANOS_A_MILLI = 1e6;
 
     private final ExecutorService background = Executors.newCachedThreadPool(task -> daemon(task, "retrieval"));
     private final ExecutorService cores =
@@ -102,6 +107,20 @@ public final class RetrievalChain implements AutoCloseable {
                 curve(index).certainty(features, share),
                 reading(index).of(best.stream().map(Candidate::sentence).toList()),
                 (UserMessage) result.chatMessage());
+    }
+
+    /** How long LangChain4j's own run of the embedding model takes for the texts: the floor of what a search can take. */
+    public double bareMillis(List<String> texts) {
+        List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
+        EmbeddingModel bare = Bare.MODEL;
+        long began = System.nanoTime();
+        bare.embedAll(segments);
+        return (System.nanoTime() - began) / NANOS_A_MILLI;
+    }
+
+    /** Loads LangChain4j's model when first measured against, and not before. */
+    private static final class Bare {
+        static final EmbeddingModel MODEL = new E5SmallV2QuantizedEmbeddingModel();
     }
 
     private DefaultRetrievalAugmentor augmentor(ArticleIndex index, Question question, Evaluator evaluator) {

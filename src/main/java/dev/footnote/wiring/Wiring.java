@@ -19,6 +19,7 @@ import dev.footnote.chat.ReadingRoom;
 import dev.footnote.chat.shelf.Acquisition;
 import dev.footnote.chat.shelf.Archive;
 import dev.footnote.config.Config;
+import dev.footnote.eval.Bench;
 import dev.footnote.eval.Evaluation;
 import dev.footnote.eval.Learning;
 import dev.footnote.retrieval.RetrievalChain;
@@ -119,6 +120,11 @@ public final class Wiring implements AutoCloseable {
     /** Measures the extractive answers, whatever model is set. */
     public Evaluation evaluation() {
         return new Evaluation(chain, new ExtractiveEngine(), this::read);
+    }
+
+    /** Times each stage. */
+    public Bench bench() {
+        return new Bench(chain, new ExtractiveEngine(), this::read);
     }
 
     /** Learns the search's weights again. */

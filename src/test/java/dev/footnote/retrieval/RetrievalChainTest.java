@@ -1,11 +1,16 @@
 package dev.footnote.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import dev.langchain4j.model.input.PromptTemplate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,59 @@ class RetrievalChainTest {
 
         assertThat(evidence.ranked()).isEmpty();
         assertThat(evidence.certainty()).isEqualTo(Certainty.NOT_STATED);
+    }
+
+    @Test
+    void marksTheAnsweringWords() {
+        Evidence evidence = chain.search(chain.index(EXERCISES), "How many warships did China send?");
+
+        RankedSentence best = evidence.ranked().get(0);
+        assertThat(best.answer()).isNotNull();
+        assertThat(best.answer().of(best.sentence().text())).contains("five");
+    }
+
+    @Test
+    void sharesItsBeliefAmongTheSentences() {
+        Evidence evidence = chain.search(chain.index(EXERCISES), "What was also involved?");
+
+        assertThat(evidence.ranked().stream().mapToDouble(RankedSentence::share).sum())
+                .isCloseTo(1, within(1e-6));
+        assertThat(evidence.confidence()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void keepsTheContextWithinItsBudget() {
+        List<List<String>> paragraphs = IntStream.range(0, 30)
+                .mapToObj(i ->
+                        List.of("The ship of the year " + (1900 + i) + " was long. " + "It sailed far. ".repeat(20)))
+                .toList();
+        Evidence evidence = chain.search(chain.index(Articles.of("Ships", "en", paragraphs)), "How long was it?");
+
+        assertThat(evidence.context().stream().mapToInt(s -> s.text().length()).sum())
+                .isBetween(1000, 2500);
+        assertThat(evidence.context()).isSortedAccordingTo(Comparator.comparingInt(Sentence::index));
+    }
+
+    @Test
+    void tellsHowFarTheIndexingIs() throws InterruptedException {
+        Set<Integer> told = ConcurrentHashMap.newKeySet();
+
+        chain.index(EXERCISES, told::add);
+
+        assertThat(told).containsExactlyInAnyOrder(25, 50, 75, 100);
+    }
+
+    @Test
+    void answersManyThreadsAtOnceAlike() {
+        ArticleIndex index = chain.index(EXERCISES);
+        List<Integer> found = IntStream.range(0, 24)
+                .parallel()
+                .mapToObj(i -> best(chain.search(index, "How many warships did China send?"))
+                        .index())
+                .distinct()
+                .toList();
+
+        assertThat(found).hasSize(1);
     }
 
     private static Sentence best(Evidence evidence) {

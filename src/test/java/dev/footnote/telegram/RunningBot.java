@@ -48,7 +48,16 @@ final class RunningBot implements AutoCloseable {
         this(new BotApiServer(), BotApiServer.TOKEN, Duration.ofSeconds(5), Optional.of(room));
     }
 
+    /** A bot that keeps updates so and tells chat 99 of trouble. */
+    RunningBot(BotApiServer server, Keeping keeping) {
+        this(server, BotApiServer.TOKEN, Duration.ofSeconds(5), Optional.empty(), keeping);
+    }
+
     private RunningBot(BotApiServer server, String token, Duration stopWithin, Optional<Room> room) {
+        this(server, token, stopWithin, room, Keeping.inMemory(Clock.systemUTC()));
+    }
+
+    private RunningBot(BotApiServer server, String token, Duration stopWithin, Optional<Room> room, Keeping keeping) {
         this.server = server;
         TelegramSettings settings = new TelegramSettings(
                 new Secret(token),
@@ -58,13 +67,13 @@ final class RunningBot implements AutoCloseable {
                 100,
                 stopWithin,
                 new BackOff(Duration.ofMillis(20), Duration.ofMillis(100)),
-                OptionalLong.empty());
+                OptionalLong.of(99));
         channel = new TelegramChannel(
                 settings,
                 room.map(real -> real.desk).orElse(desk),
                 room.orElse(ROOM).librarian,
                 new Privacy(Optional.of("model.example"), Optional.of(Duration.ofDays(30))),
-                Keeping.inMemory(Clock.systemUTC()),
+                keeping,
                 Clock.systemUTC());
         thread = new Thread(this::run, "bot");
         thread.start();
@@ -99,6 +108,10 @@ final class RunningBot implements AutoCloseable {
         thread.join(10_000);
         assertThat(thread.isAlive()).isFalse();
         return end.get();
+    }
+
+    ChannelHealth health() {
+        return channel.health();
     }
 
     void stop() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Each name of a claim stands in a cited sentence. A name of the title may be added, but not as what the claim is about
@@ -55,7 +56,7 @@ final class NameRule {
     private NameRule() {}
 
     static Optional<Finding> check(Facts claim, List<Ground> cited, Grounds article) {
-        List<Name> owners = firstGroup(claim);
+        List<Name> owners = firstGroup(claim, name -> isRequired(claim, name, article));
         for (Name name : claim.names()) {
             if (!isRequired(claim, name, article) || isIn(name, claim, cited, owners.contains(name))) {
                 continue;
@@ -86,14 +87,14 @@ final class NameRule {
 
     /** The names that a claim is about: its first ones, scenes aside. */
     static List<Name> subjectOf(Facts claim) {
-        return firstGroup(claim);
+        return firstGroup(claim, Name::certain);
     }
 
     /** The first names that stand together; what may be no name, or only sets the scene, starts no group. */
-    private static List<Name> firstGroup(Facts claim) {
+    private static List<Name> firstGroup(Facts claim, Predicate<Name> isName) {
         List<Name> group = new ArrayList<>();
         for (Name name : claim.names()) {
-            boolean names = name.certain() && !name.scene();
+            boolean names = isName.test(name) && !name.scene();
             if (group.isEmpty() ? names : joined(claim, group.get(group.size() - 1), name) && names) {
                 group.add(name);
             } else if (!group.isEmpty()) {

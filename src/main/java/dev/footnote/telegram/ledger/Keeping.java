@@ -40,10 +40,11 @@ public record Keeping(
 
     /** In memory: the end of the process loses it, but Telegram sends again what was not finished. */
     public static Keeping inMemory(Clock clock) {
+        MemoryReplies replies = new MemoryReplies();
         return new Keeping(
                 false,
-                new MemoryInbox(clock),
-                new MemoryReplies(),
+                new MemoryInbox(replies, clock),
+                replies,
                 name -> Optional.empty(),
                 (from, to) -> {},
                 StoreWatch.ofNothing());

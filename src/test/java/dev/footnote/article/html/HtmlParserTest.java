@@ -110,6 +110,15 @@ class HtmlParserTest {
     }
 
     @Test
+    void takesACreditForACaptionButNotASentenceAboutThePicture() {
+        String sentence = "The big picture: stone is dear, and will be dearer still in spring.";
+        assertThat(blocks("<article><p>" + FIRST + "</p><p>The point in March (Image: Quay)</p><p>" + sentence
+                        + "</p><p>" + THIRD + "</p></article>"))
+                .contains(Block.of(Block.Kind.CAPTION, "The point in March (Image: Quay)"))
+                .contains(Block.of(Block.Kind.PARAGRAPH, sentence));
+    }
+
+    @Test
     void tellsHeadingsListsQuotationsCodeAndTablesApart() {
         String table = "<table><tr><th>Year</th><th>Height</th></tr><tr><td>1871</td><td>31 m</td></tr></table>";
         assertThat(blocks("<article><p>" + FIRST

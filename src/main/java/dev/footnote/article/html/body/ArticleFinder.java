@@ -30,6 +30,9 @@ public final class ArticleFinder {
     /** A text with less than this share of its page's prose may be the wrong one. */
     private static final double MUCH = 0.4;
 
+    /** A page in more pieces than this is read once only. */
+    private static final int MOST_READ_TWICE = 5_000;
+
     /** How much more of the promised words another text must hold to be taken instead. */
     private static final double CLEARLY = 0.25;
 
@@ -40,10 +43,8 @@ public final class ArticleFinder {
         PageLayout layout = new PageLayout(page, Reading.ALL);
         List<Block> found = find(layout);
         int length = length(found);
-        if (length >= THIN && length >= MUCH * layout.prose(page.body())) {
-            return found;
-        }
-        return second(page, found);
+        boolean isMuch = length >= THIN && length >= MUCH * layout.prose(page.body());
+        return isMuch || layout.passages().size() > MOST_READ_TWICE ? found : second(page, found);
     }
 
     /** Reads a page once more that gave little, and takes another text if it agrees better with title and description. */

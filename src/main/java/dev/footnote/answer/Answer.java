@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import dev.footnote.answer.claim.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public sealed interface Answer {
     /** The same answer with a notice under it, unless it failed. */
     default Answer noting(Notice notice) {
         if (this instanceof Answered answered) {
-            return new Answered(answered.text(), answered.citations(), answered.engine(), notice);
+            return new Answered(answered.text(), answered.citations(), answered.engine(), notice, answered.verdicts());
         }
         return this instanceof NotStated not ? new NotStated(not.nearest(), not.engine(), notice) : this;
     }
@@ -47,12 +48,20 @@ public sealed interface Answer {
      *
      * @param text the answer; every {@link Inline.Reference} in it has its citation
      * @param citations in the order of their numbers; empty only for metadata
+     * @param verdicts on the claims that a model made, shown or not; empty where no model answered
      */
-    record Answered(List<Inline> text, List<Citation> citations, Engine engine, @Nullable Notice notice)
+    record Answered(
+            List<Inline> text, List<Citation> citations, Engine engine, @Nullable Notice notice, List<Verdict> verdicts)
             implements Answer {
+
+        /** An answer in which nothing had to be checked. */
+        public Answered(List<Inline> text, List<Citation> citations, Engine engine, @Nullable Notice notice) {
+            this(text, citations, engine, notice, List.of());
+        }
 
         public Answered {
             text = List.copyOf(text);
+            verdicts = List.copyOf(verdicts);
             citations = List.copyOf(citations);
         }
     }

@@ -7,6 +7,7 @@ import dev.footnote.answer.Answer.Answered;
 import dev.footnote.answer.Answer.Failed;
 import dev.footnote.answer.Answer.NotStated;
 import dev.footnote.answer.Answer.Notice;
+import dev.footnote.answer.claim.Verdict;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class AnswerJson {
             row.put("outcome", "answered").put("answer", Inline.plain(answered.text()));
             citations(row, answered.citations());
             notice(row, answered.notice());
+            verdicts(row, answered.verdicts());
         } else if (answer instanceof NotStated not) {
             row.put("outcome", "not_stated").put("answer", "");
             citations(row, not.nearest());
@@ -55,6 +57,19 @@ public final class AnswerJson {
                     .put("quote", citation.quote())
                     .put("start", citation.sentence().span().start())
                     .put("end", citation.sentence().span().end());
+        }
+    }
+
+    private static void verdicts(ObjectNode row, List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        ArrayNode array = row.putArray("claims");
+        for (Verdict verdict : verdicts) {
+            array.addObject()
+                    .put("claim", verdict.claim().text())
+                    .put("verdict", verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                    .put("rule", lower(verdict.rule()));
         }
     }
 

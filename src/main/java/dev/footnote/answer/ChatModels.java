@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import dev.footnote.answer.model.BoundedHttpClientBuilder;
 import dev.footnote.config.Config.ModelConfig;
 import dev.footnote.config.Secret;
 import dev.langchain4j.model.chat.ChatModel;
@@ -21,6 +22,7 @@ public final class ChatModels {
                 .timeout(config.timeout())
                 .temperature(0.0)
                 .maxRetries(0)
+                .httpClientBuilder(new BoundedHttpClientBuilder())
                 .build();
     }
 }

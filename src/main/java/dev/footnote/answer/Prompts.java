@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  *
  * @param instructions how a model is to answer; placeholder {@code not_stated}
  * @param question the question with its numbered sentences; placeholders {@code question}, {@code sentences}
+ * @param again asks once more when claims were not confirmed; placeholders {@code claims}, {@code not_stated}
  */
-public record Prompts(PromptTemplate instructions, PromptTemplate question) {
+public record Prompts(PromptTemplate instructions, PromptTemplate question, PromptTemplate again) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
@@ -28,7 +29,8 @@ public record Prompts(PromptTemplate instructions, PromptTemplate question) {
     public static Prompts load(Optional<Path> folder) {
         return new Prompts(
                 read(folder, "instructions.txt", Set.of("not_stated")),
-                read(folder, "question.txt", Set.of("question", "sentences")));
+                read(folder, "question.txt", Set.of("question", "sentences")),
+                read(folder, "again.txt", Set.of("claims", "not_stated")));
     }
 
     private static PromptTemplate read(Optional<Path> folder, String name, Set<String> wanted) {

@@ -1,5 +1,7 @@
 package dev.footnote.article;
 
+import dev.footnote.article.document.DocumentException;
+import dev.footnote.article.document.DocumentParser;
 import dev.footnote.article.fetch.FetchException;
 import dev.footnote.article.fetch.Fetched;
 import dev.footnote.article.fetch.Fetcher;
@@ -30,6 +32,9 @@ public final class ArticleReader {
 
     /** The largest source that is read, in bytes after decompression: Telegram's limit for a bot's download. */
     private static final int MAX_BYTES = 20 * 1024 * 1024;
+
+    /** How much of a document shows whether it is text, in bytes. */
+    private static final int LOOKED_AT = 4_096;
 
     private static final String BUNDLED = "/article.md";
     private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
@@ -97,16 +102,50 @@ public final class ArticleReader {
      * @param name its file's name, which tells the format where the content does not
      */
     public Article read(String name, byte[] content) throws ArticleException {
+        if (!DocumentParser.accepts(content) && isBinary(content)) {
+            throw new ArticleException(
+                    name,
+                    ArticleException.Problem.UNKNOWN_FORMAT,
+                    name + " is no document that can be read: give HTML, Markdown, text, PDF, DOCX or EPUB");
+        }
         return compose(name, parse(name, content, null, ""));
     }
 
-    private static Manuscript parse(String name, byte[] bytes, @Nullable String charset, String address) {
+    /** No text holds a zero byte, save in UTF-16, which has a mark at its start. */
+    private static boolean isBinary(byte[] content) {
+        boolean marked = content.length >= 2 && (content[0] & content[1] & 0xfe) == 0xfe;
+        for (int i = 0; i < Math.min(content.length, LOOKED_AT) && !marked; i++) {
+            if (content[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Manuscript parse(String name, byte[] bytes, @Nullable String charset, String address)
+            throws ArticleException {
+        if (DocumentParser.accepts(bytes)) {
+            return parseDocument(name, bytes);
+        }
         String text = new String(bytes, StandardCharsets.UTF_8);
         return switch (format(name, text)) {
             case "html" -> HtmlParser.parse(bytes, charset, address);
             case "txt" -> new TextParser().parse(text);
             default -> new MarkdownParser().parse(text);
         };
+    }
+
+    private static Manuscript parseDocument(String name, byte[] bytes) throws ArticleException {
+        try {
+            return DocumentParser.parse(bytes);
+        } catch (DocumentException e) {
+            ArticleException.Problem problem =
+                    switch (e.problem()) {
+                        case TOO_LARGE, TOO_SLOW -> ArticleException.Problem.TOO_LARGE;
+                        case BROKEN, LOCKED, UNSAFE -> ArticleException.Problem.NOT_READABLE;
+                    };
+            throw new ArticleException(name, problem, e.getMessage(), e);
+        }
     }
 
     private Article compose(String source, Manuscript manuscript) throws ArticleException {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ public record Config(
         Optional<Path> promptsFolder,
         Set<String> trustedHosts,
         StorageConfig storage,
+        Operations operations,
         Limits limits) {
 
     /** The longest context, in characters, that {@code LLM_CONTEXT_CHARS} may ask for: some 100,000 tokens. */
@@ -31,6 +34,7 @@ public record Config(
 
     private static final Pattern TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]{3,}");
     private static final Pattern HOST = Pattern.compile("[^:/\\s]+:\\d{1,5}");
+    private static final Pattern CHAT = Pattern.compile("-?\\d{1,18}");
     private static final URI TELEGRAM_API = URI.create("https://api.telegram.org");
     private static final URI OPENAI_API = URI.create("https://api.openai.com/v1");
 
@@ -54,6 +58,15 @@ public record Config(
     public record StorageConfig(Path folder, Optional<Secret> databaseUrl, Optional<Duration> retention) {}
 
     /**
+     * How the bot is watched over.
+     *
+     * @param healthPort where it tells how it is; empty: nowhere
+     * @param healthHost the address to listen at
+     * @param admin the chat to be told of trouble
+     */
+    public record Operations(OptionalInt healthPort, String healthHost, OptionalLong admin) {}
+
+    /**
      * Bounds on work.
      *
      * @param questionChars the longest question that is read, in characters
@@ -73,6 +86,7 @@ public record Config(
                 env.folder("PROMPTS_DIR"),
                 trustedHosts(env),
                 storage(env),
+                operations(env),
                 limits(env));
     }
 
@@ -88,6 +102,21 @@ public record Config(
                     "write host:port pairs with commas between, such as wiki.intra:8080");
         });
         return hosts;
+    }
+
+    private static Operations operations(Environment env) {
+        int port = env.number("HEALTH_PORT", 0, 0, 65_535);
+        OptionalLong admin = env.text("ADMIN_CHAT_ID").map(Config::chat).orElseGet(OptionalLong::empty);
+        return new Operations(
+                port == 0 ? OptionalInt.empty() : OptionalInt.of(port), env.text("HEALTH_HOST", "127.0.0.1"), admin);
+    }
+
+    private static OptionalLong chat(String id) {
+        if (!CHAT.matcher(id).matches()) {
+            throw new ConfigException(
+                    "ADMIN_CHAT_ID", "is '" + id + "', no chat's number", "write a number such as 123456789");
+        }
+        return OptionalLong.of(Long.parseLong(id));
     }
 
     private static StorageConfig storage(Environment env) {

@@ -6,15 +6,20 @@ import dev.footnote.chat.Retention;
 import dev.footnote.chat.shelf.Archive;
 import dev.footnote.config.Config;
 import dev.footnote.config.Config.TelegramConfig;
+import dev.footnote.health.HealthServer;
 import dev.footnote.store.Store;
 import dev.footnote.store.StoreException;
+import dev.footnote.store.watch.StoreWatch;
 import dev.footnote.telegram.TelegramChannel;
 import dev.footnote.telegram.TelegramSettings;
 import dev.footnote.telegram.api.ApiAddress;
 import dev.footnote.telegram.api.BackOff;
 import dev.footnote.telegram.api.BotRejectedException;
+import dev.footnote.telegram.ledger.Keeping;
 import dev.footnote.telegram.shelf.Privacy;
 import dev.footnote.wiring.Wiring;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -31,12 +36,27 @@ final class BotService {
         Clock clock = Clock.systemUTC();
         try (Wiring wiring = new Wiring(config);
                 Store store = wiring.openStore();
+                StoreWatch watch = new StoreWatch(store::health, StoreWatch.Rhythm.STANDARD);
                 Retention retention =
                         new Retention(store.personalData(), config.storage().retention(), clock)) {
             ReadingRoom room = wiring.room(Archive.of(store), Optional.empty());
             retention.begin();
-            return serve(
-                    new TelegramChannel(settings(config, telegram), wiring.desk(room), room, privacy(config), clock));
+            TelegramChannel channel = new TelegramChannel(
+                    settings(config, telegram),
+                    wiring.desk(room),
+                    room,
+                    privacy(config),
+                    Keeping.in(store, watch),
+                    clock);
+            Optional<HealthServer> health = health(config.operations(), new BotHealth(channel::health, store, watch));
+            try {
+                return serve(channel);
+            } finally {
+                health.ifPresent(HealthServer::close);
+            }
+        } catch (IOException e) {
+            System.err.println("footnote: HEALTH_PORT can't be used: " + e.getMessage());
+            return FootnoteCommand.USAGE;
         } catch (StoreException e) {
             System.err.println("footnote: the store can't be used: " + e.getMessage());
             return 1;
@@ -55,6 +75,15 @@ final class BotService {
         }
     }
 
+    private static Optional<HealthServer> health(Config.Operations operations, BotHealth health) throws IOException {
+        if (operations.healthPort().isEmpty()) {
+            return Optional.empty();
+        }
+        InetSocketAddress address = new InetSocketAddress(
+                operations.healthHost(), operations.healthPort().getAsInt());
+        return Optional.of(new HealthServer(address, health));
+    }
+
     private static Privacy privacy(Config config) {
         return new Privacy(
                 config.model().map(model -> model.baseUrl().getHost()),
@@ -70,6 +99,7 @@ final class BotService {
                 limits.queuePerChat(),
                 WAITING_OVERALL,
                 limits.shutdown(),
-                BackOff.DEFAULT);
+                BackOff.DEFAULT,
+                config.operations().admin());
     }
 }

@@ -47,9 +47,14 @@ final class ChatQueues {
         return perChat;
     }
 
-    synchronized Admission submit(long chat, Runnable task) {
+    Admission submit(long chat, Runnable task) {
+        return submit(chat, task, false);
+    }
+
+    /** @param always whether the task is taken however many of the chat wait */
+    synchronized Admission submit(long chat, Runnable task, boolean always) {
         Lane lane = lanes.computeIfAbsent(chat, unknown -> new Lane());
-        if (lane.tasks.size() >= perChat) {
+        if (!always && lane.tasks.size() >= perChat) {
             Admission admission = lane.refused ? Admission.STILL_FULL : Admission.FULL;
             lane.refused = true;
             return admission;
@@ -60,6 +65,11 @@ final class ChatQueues {
             workers.execute(() -> runNext(chat, lane));
         }
         return Admission.TAKEN;
+    }
+
+    /** How many tasks are held, those that run included. */
+    synchronized int waiting() {
+        return waiting;
     }
 
     /** Waits until fewer than the overall number of tasks are held. */

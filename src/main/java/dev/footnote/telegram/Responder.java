@@ -5,6 +5,7 @@ import dev.footnote.answer.AnswerListener;
 import dev.footnote.chat.ArticleCard;
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.FrontDesk;
+import dev.footnote.store.StoreException;
 import dev.footnote.telegram.Incoming.Chosen;
 import dev.footnote.telegram.Incoming.Command;
 import dev.footnote.telegram.Incoming.Letter;
@@ -22,12 +23,14 @@ import dev.footnote.telegram.api.Typing;
 import dev.footnote.telegram.layout.AnswerLayout;
 import dev.footnote.telegram.layout.Block;
 import dev.footnote.telegram.layout.CardLayout;
+import dev.footnote.telegram.layout.LateNote;
 import dev.footnote.telegram.layout.Messages;
 import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.layout.Run;
 import dev.footnote.telegram.shelf.Bringing;
 import dev.footnote.telegram.shelf.QuestionButton;
 import dev.footnote.telegram.shelf.ShelfCommands;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +139,11 @@ final class Responder {
                 : null;
     }
 
+    /** What to say first in a reply that comes so long after its letter; empty when it is in time. */
+    List<Block> late(Letter letter, Duration delay) {
+        return LateNote.of(delay, messages(letter.hint()));
+    }
+
     /** What to tell the presser of a button that leads nowhere. */
     String stale(Press press) {
         return messages(press.hint()).say(Phrase.STALE_BUTTON);
@@ -179,8 +187,13 @@ final class Responder {
             typing.hush(place);
             preview.show(under(heading, AnswerLayout.growing(checked)));
         };
-        List<Block> blocks = under(heading, ask(place, asking, layout, listener));
-        Integer shown = preview.end();
+        List<Block> blocks;
+        @Nullable Integer shown;
+        try {
+            blocks = under(heading, ask(place, asking, layout, listener));
+        } finally {
+            shown = preview.end();
+        }
         typing.settle(place);
         sender.send(new Post(place, replyTo, blocks, List.of(), shown));
     }
@@ -188,10 +201,19 @@ final class Responder {
     private static List<Block> ask(Place place, Asking asking, AnswerLayout layout, AnswerListener listener) {
         try {
             return layout.of(asking.ask(new ChatId(place.chat()), listener));
+        } catch (StoreException e) {
+            if (e.isPassing()) {
+                throw e; // the question waits for the store
+            }
+            return failed(layout, e);
         } catch (RuntimeException e) {
-            LOG.error("A question could not be answered", e);
-            return layout.of(new Answer.Failed(Answer.Reason.INTERNAL, Answer.Engine.EXTRACTIVE));
+            return failed(layout, e);
         }
+    }
+
+    private static List<Block> failed(AnswerLayout layout, RuntimeException e) {
+        LOG.error("A question could not be answered", e);
+        return layout.of(new Answer.Failed(Answer.Reason.INTERNAL, Answer.Engine.EXTRACTIVE));
     }
 
     private static List<Block> under(List<Block> heading, List<Block> text) {

@@ -5,6 +5,7 @@ import dev.footnote.telegram.api.ApiAddress;
 import dev.footnote.telegram.api.BackOff;
 import java.net.URI;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /**
  * What the channel needs to know.
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param questionsOverall how many messages wait in all before no more are fetched
  * @param stopWithin how long answers under way may take after the order to stop
  * @param backOff between attempts of failed calls
+ * @param admin the chat to be told of trouble
  */
 public record TelegramSettings(
         Secret token,
@@ -23,7 +25,8 @@ public record TelegramSettings(
         int questionsPerChat,
         int questionsOverall,
         Duration stopWithin,
-        BackOff backOff) {
+        BackOff backOff,
+        OptionalLong admin) {
 
     /** Telegram's own server. */
     public static final URI TELEGRAM = URI.create("https://api.telegram.org");
@@ -39,6 +42,13 @@ public record TelegramSettings(
      */
     public static TelegramSettings of(Secret token, URI apiUrl) {
         return new TelegramSettings(
-                token, ApiAddress.of(apiUrl), WORKERS, PER_CHAT, OVERALL, STOP_WITHIN, BackOff.DEFAULT);
+                token,
+                ApiAddress.of(apiUrl),
+                WORKERS,
+                PER_CHAT,
+                OVERALL,
+                STOP_WITHIN,
+                BackOff.DEFAULT,
+                OptionalLong.empty());
     }
 }

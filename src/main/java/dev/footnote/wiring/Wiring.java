@@ -5,6 +5,9 @@ import dev.footnote.answer.ChatModels;
 import dev.footnote.answer.ExtractiveEngine;
 import dev.footnote.answer.ModelEngine;
 import dev.footnote.answer.Prompts;
+import dev.footnote.answer.claim.ClaimChecker;
+import dev.footnote.answer.claim.PremiseCheck;
+import dev.footnote.answer.model.ModelClient;
 import dev.footnote.article.Article;
 import dev.footnote.article.ArticleException;
 import dev.footnote.article.ArticleReader;
@@ -27,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,14 +43,12 @@ public final class Wiring implements AutoCloseable {
     /** How many articles are fetched and indexed at the same time. */
     private static final int ACQUISITIONS = 4;
 
+    /** For how long a model that keeps failing is left alone. */
+    private static final Duration MODEL_PAUSE = Duration.ofSeconds(30);
+
     private final Config config;
     private final LanguageDetector languages = new LanguageDetector();
     private final ArticleReader reader;
-    private final ExecutorService modelCalls = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "model");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final ExecutorService acquisitions = Executors.newFixedThreadPool(ACQUISITIONS, task -> {
         Thread thread = new Thread(task, "acquisition");
         thread.setDaemon(true);
@@ -96,13 +98,17 @@ public final class Wiring implements AutoCloseable {
     /**
      * The room for an article that all chats have: the one named here, else the configured one, else the bundled one.
      *
+     * Making it loads the models; the garbage of that, some 100 MB, is handed back to the system.
+     *
      * @param archive where what readers bring and ask is kept
      */
     public ReadingRoom room(Archive archive, Optional<String> source) throws ArticleException {
         Optional<String> named = source.or(config::article);
         Article article = named.isPresent() ? reader.read(named.get()) : reader.bundled();
         Acquisition acquisition = new Acquisition(reader, archive.articles(), chain, acquisitions, Clock.systemUTC());
-        return new ReadingRoom(archive, acquisition, chain, chain.index(article));
+        ReadingRoom room = new ReadingRoom(archive, acquisition, chain, chain.index(article));
+        new Thread(System::gc, "hand-back").start();
+        return room;
     }
 
     /** The desk where questions on a room's articles are answered. */
@@ -142,14 +148,18 @@ public final class Wiring implements AutoCloseable {
     private AnswerEngine engine() {
         AnswerEngine extractive = new ExtractiveEngine();
         return config.model()
-                .<AnswerEngine>map(model ->
-                        new ModelEngine(ChatModels.open(model), prompts, extractive, model.timeout(), modelCalls))
+                .<AnswerEngine>map(model -> new ModelEngine(
+                        new ModelClient(ChatModels.open(model), MODEL_PAUSE),
+                        prompts,
+                        extractive,
+                        new ClaimChecker(languages, null),
+                        new PremiseCheck(languages),
+                        model.timeout()))
                 .orElse(extractive);
     }
 
     @Override
     public void close() {
-        modelCalls.shutdownNow();
         acquisitions.shutdownNow();
         chain.close();
     }

@@ -8,7 +8,6 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Answered;
 import dev.footnote.answer.Citation;
 import dev.footnote.chat.shelf.Archive;
-import dev.footnote.chat.shelf.Obstacle;
 import dev.footnote.chat.shelf.Progress;
 import dev.footnote.chat.shelf.ShelfEntry;
 import dev.footnote.chat.shelf.Source.Link;
@@ -163,24 +162,6 @@ abstract class ReadingRoomContract {
     }
 
     @Test
-    void whatCannotBeHadIsToldByItsReason() throws InterruptedException {
-        site.put("/wall", 200, NewsSite.html("Just a moment...", "<p>Verifying you are human.</p>"));
-        site.put("/app", 200, NewsSite.html("App", "<div id=root></div><script>run()</script>"));
-        site.put("/shut", 403, NewsSite.html("No", "<p>No.</p>"));
-        site.put("/broken", 500, NewsSite.html("Oh", "<p>Oh.</p>"));
-
-        assertThat(obstacle(site.address("/wall"))).isEqualTo(Obstacle.BOT_WALL);
-        assertThat(obstacle(site.address("/app"))).isEqualTo(Obstacle.EMPTY_PAGE);
-        assertThat(obstacle(site.address("/shut"))).isEqualTo(Obstacle.LOCKED);
-        assertThat(obstacle(site.address("/broken"))).isEqualTo(Obstacle.SITE_FAULT);
-        assertThat(obstacle(site.address("/none"))).isEqualTo(Obstacle.NO_SUCH_PAGE);
-        assertThat(obstacle("http://127.0.0.1:1/a")).isEqualTo(Obstacle.FORBIDDEN_ADDRESS);
-        assertThat(obstacle("file:///etc/passwd")).isEqualTo(Obstacle.BAD_ADDRESS);
-        assertThat(obstacle("/etc/passwd")).isEqualTo(Obstacle.BAD_ADDRESS);
-        assertThat(titles(ANN)).containsExactly(house());
-    }
-
-    @Test
     void aQuestionToAllNamesEachCitationsArticle() throws InterruptedException {
         room.bring(ANN, new Link(flood()));
         room.bring(ANN, new Pasted("Bread for all\n\n" + BAKER));
@@ -267,10 +248,6 @@ abstract class ReadingRoomContract {
         FutureTask<Arrival.Shelved> task = new FutureTask<>(() -> room.bring(chat, new Link(address)));
         new Thread(task).start();
         return task;
-    }
-
-    private Obstacle obstacle(String address) throws InterruptedException {
-        return ((Arrival.Refused) room.librarian.bring(ANN, new Link(address), Progress.NONE)).obstacle();
     }
 
     private String house() {

@@ -53,6 +53,9 @@ class ConfigTest {
                     TELEGRAM_API_URL   | http://x.example/bot | has a path
                     LLM_BASE_URL       | localhost:11434     | not an http or https address
                     PROMPTS_DIR        | /no/such/folder     | no folder
+                    FETCH_ALLOW_HOSTS  | a.example:80, wiki  | no host and port
+                    DATABASE_URL       | postgres://x        | no PostgreSQL address
+                    RETENTION_DAYS     | -1                  | out of range
                     TELEGRAM_BOT_TOKEN | hello               | does not look like a bot token
                     """)
     void namesTheVariableTheProblemAndTheRemedyInOneLine(String variable, String value, String problem) {

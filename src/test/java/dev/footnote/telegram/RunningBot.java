@@ -7,6 +7,7 @@ import dev.footnote.chat.Room;
 import dev.footnote.config.Secret;
 import dev.footnote.telegram.api.ApiAddress;
 import dev.footnote.telegram.api.BackOff;
+import dev.footnote.telegram.ledger.Keeping;
 import dev.footnote.telegram.shelf.Privacy;
 import dev.footnote.testserver.BotApiServer;
 import dev.footnote.testserver.NewsSite;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,16 @@ final class RunningBot implements AutoCloseable {
         this(new BotApiServer(), BotApiServer.TOKEN, Duration.ofSeconds(5), Optional.of(room));
     }
 
+    /** A bot that keeps updates so and tells chat 99 of trouble. */
+    RunningBot(BotApiServer server, Keeping keeping) {
+        this(server, BotApiServer.TOKEN, Duration.ofSeconds(5), Optional.empty(), keeping);
+    }
+
     private RunningBot(BotApiServer server, String token, Duration stopWithin, Optional<Room> room) {
+        this(server, token, stopWithin, room, Keeping.inMemory(Clock.systemUTC()));
+    }
+
+    private RunningBot(BotApiServer server, String token, Duration stopWithin, Optional<Room> room, Keeping keeping) {
         this.server = server;
         TelegramSettings settings = new TelegramSettings(
                 new Secret(token),
@@ -55,12 +66,14 @@ final class RunningBot implements AutoCloseable {
                 3,
                 100,
                 stopWithin,
-                new BackOff(Duration.ofMillis(20), Duration.ofMillis(100)));
+                new BackOff(Duration.ofMillis(20), Duration.ofMillis(100)),
+                OptionalLong.of(99));
         channel = new TelegramChannel(
                 settings,
                 room.map(real -> real.desk).orElse(desk),
                 room.orElse(ROOM).librarian,
                 new Privacy(Optional.of("model.example"), Optional.of(Duration.ofDays(30))),
+                keeping,
                 Clock.systemUTC());
         thread = new Thread(this::run, "bot");
         thread.start();
@@ -95,6 +108,10 @@ final class RunningBot implements AutoCloseable {
         thread.join(10_000);
         assertThat(thread.isAlive()).isFalse();
         return end.get();
+    }
+
+    ChannelHealth health() {
+        return channel.health();
     }
 
     void stop() {

@@ -172,6 +172,9 @@ public final class ScriptedDesk implements FrontDesk {
 
     @Override
     public Locale languageOf(String text, Locale hint) {
+        if (text.contains("poison")) {
+            throw new IllegalStateException("scripted poison");
+        }
         boolean cyrillic =
                 text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         return cyrillic ? Locale.forLanguageTag("ru") : hint;

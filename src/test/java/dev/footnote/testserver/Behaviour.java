@@ -17,6 +17,9 @@ public sealed interface Behaviour {
     /** Has the effect, then closes the connection in the middle of the answer. */
     record CutsAnswer() implements Behaviour {}
 
+    /** Has the effect at once, but answers late. */
+    record AnswersLate(Duration delay) implements Behaviour {}
+
     /** Answers rightly, but late. */
     record IsSlow(Duration delay) implements Behaviour {}
 

@@ -174,6 +174,9 @@ public final class BotApiServer implements AutoCloseable {
         }
         try {
             String result = "{\"ok\":true,\"result\":" + methods.call(method, parameters) + "}";
+            if (behaviour instanceof Behaviour.AnswersLate late) {
+                Thread.sleep(late.delay().toMillis());
+            }
             if (behaviour instanceof Behaviour.CutsAnswer) {
                 exchange.sendResponseHeaders(200, result.length() + 100);
                 exchange.getResponseBody().write(result.substring(0, 5).getBytes(StandardCharsets.UTF_8));

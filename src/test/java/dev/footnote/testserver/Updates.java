@@ -41,7 +41,7 @@ public final class Updates implements AutoCloseable {
 
     /** A person changes a message of theirs. */
     public synchronized void edit(long user, int message, String text) {
-        add("\"edited_message\":{\"message_id\":" + message + ",\"edit_date\":1700000001," + privately(user, "en")
+        add("\"edited_message\":{\"message_id\":" + message + ",\"edit_date\":" + now() + "," + privately(user, "en")
                 + ",\"text\":" + quote(text) + "}");
     }
 
@@ -60,7 +60,7 @@ public final class Updates implements AutoCloseable {
     public synchronized void press(long user, int message, String data) {
         add("\"callback_query\":{\"id\":\"cb" + nextId + "\"," + from(user, "en")
                 + ",\"chat_instance\":\"1\",\"data\":" + quote(data) + ",\"message\":{\"message_id\":" + message + ","
-                + "\"date\":1700000000,\"chat\":{\"id\":" + user + ",\"type\":\"private\"}}}");
+                + "\"date\":" + now() + ",\"chat\":{\"id\":" + user + ",\"type\":\"private\"}}}");
     }
 
     /** Something that is not a message. */
@@ -113,8 +113,12 @@ public final class Updates implements AutoCloseable {
 
     private int message(String kind, String where, String content) {
         int id = nextMessage++;
-        add("\"" + kind + "\":{\"message_id\":" + id + ",\"date\":1700000000," + where + "," + content + "}");
+        add("\"" + kind + "\":{\"message_id\":" + id + ",\"date\":" + now() + "," + where + "," + content + "}");
         return id;
+    }
+
+    private static long now() {
+        return System.currentTimeMillis() / 1000;
     }
 
     private static String privately(long user, String language) {

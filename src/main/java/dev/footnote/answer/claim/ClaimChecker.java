@@ -1,5 +1,7 @@
 package dev.footnote.answer.claim;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.footnote.answer.claim.Verdict.Holds;
 import dev.footnote.answer.claim.Verdict.Repaired;
 import dev.footnote.answer.claim.Verdict.Withheld;
@@ -11,12 +13,9 @@ import dev.footnote.article.Article;
 import dev.footnote.article.LanguageDetector;
 import dev.footnote.article.Sentence;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +39,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimChecker {
 
+    /** How many articles' facts are remembered; an article is known by identity. */
+    private static final int ARTICLES = 64;
+
     private final LanguageDetector languages;
     private final @Nullable Similarity similarity;
-    private final Map<Article, Grounds> known = Collections.synchronizedMap(new WeakHashMap<>());
+    private final LoadingCache<Article, Grounds> known =
+            Caffeine.newBuilder().weakKeys().maximumSize(ARTICLES).build(Grounds::new);
 
     /** @param similarity {@code null} leaves {@link Rule#MEANING} to shared words */
     public ClaimChecker(LanguageDetector languages, @Nullable Similarity similarity) {
@@ -59,7 +62,7 @@ public final class ClaimChecker {
         if (claims.isEmpty()) {
             return List.of();
         }
-        Grounds grounds = known.computeIfAbsent(article, Grounds::new);
+        Grounds grounds = known.get(article);
         String reply = claims.stream().map(Claim::text).collect(Collectors.joining(" "));
         String language = languageOf(reply, grounds);
         FactReader reader = new FactReader(language, article.metadata().published());

@@ -16,7 +16,7 @@ record Ground(Sentence sentence, Facts facts, List<Name> context) {
     /** Whether it names the same as what acts, not only as a scene: the Sea of Japan does not name Japan. */
     boolean names(Name name) {
         return Stream.concat(facts.names().stream(), context.stream())
-                .anyMatch(stored -> name.agreesWith(stored) && (name.scene() || !stored.scene()));
+                .anyMatch(stored -> name.agreesWith(stored) && (name.scene() || !stored.scene() || !name.isCountry()));
     }
 
     /** Whether it names the same capital city, and not only its country. */

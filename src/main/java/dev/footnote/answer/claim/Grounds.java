@@ -18,7 +18,7 @@ final class Grounds {
 
     private final Article article;
     private final FactReader reader;
-    private final Facts title;
+    private final List<Name> topic;
     private final AtomicReferenceArray<Facts> facts;
     private final AtomicReferenceArray<Ground> grounds;
 
@@ -26,7 +26,9 @@ final class Grounds {
         this.article = article;
         reader =
                 new FactReader(article.metadata().language(), article.metadata().published());
-        title = reader.read(article.metadata().title());
+        topic = reader.read(article.metadata().title()).names().stream()
+                .filter(Name::isPlace)
+                .toList();
         facts = new AtomicReferenceArray<>(article.sentences().size());
         grounds = new AtomicReferenceArray<>(article.sentences().size());
     }
@@ -40,9 +42,9 @@ final class Grounds {
         return reader.language();
     }
 
-    /** The names in the title: what the whole article is about. */
+    /** The places in the title: what the whole article is about. Its other capitals may be mere headline style. */
     List<Name> topic() {
-        return title.names();
+        return topic;
     }
 
     /** The sentence shown under a number, from 1; empty when there is none. */
@@ -89,7 +91,7 @@ final class Grounds {
         if (!own.names().isEmpty() && !own.anaphoric()) {
             return List.of();
         }
-        List<Name> context = new ArrayList<>(title.names());
+        List<Name> context = new ArrayList<>(topic);
         if (!own.names().isEmpty()) {
             return context;
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Each name of a claim stands in a cited sentence. A name of the title may be added, but not as what the claim is about
@@ -55,7 +56,7 @@ final class NameRule {
     private NameRule() {}
 
     static Optional<Finding> check(Facts claim, List<Ground> cited, Grounds article) {
-        List<Name> owners = groupAt(claim, 0);
+        List<Name> owners = firstGroup(claim, name -> isRequired(claim, name, article));
         for (Name name : claim.names()) {
             if (!isRequired(claim, name, article) || isIn(name, claim, cited, owners.contains(name))) {
                 continue;
@@ -77,7 +78,7 @@ final class NameRule {
         int last = -1;
         for (int i = 0; i < claim.names().size(); i++) {
             Name name = claim.names().get(i);
-            if (name.word() < word && !name.scene() && isRelevant(name)) {
+            if (name.word() < word && !name.scene() && name.certain()) {
                 last = i;
             }
         }
@@ -86,23 +87,19 @@ final class NameRule {
 
     /** The names that a claim is about: its first ones, scenes aside. */
     static List<Name> subjectOf(Facts claim) {
-        return groupAt(claim, 0);
+        return firstGroup(claim, Name::certain);
     }
 
-    private static boolean isRelevant(Name name) {
-        return name.certain();
-    }
-
-    private static List<Name> groupAt(Facts claim, int from) {
+    /** The first names that stand together; what may be no name, or only sets the scene, starts no group. */
+    private static List<Name> firstGroup(Facts claim, Predicate<Name> isName) {
         List<Name> group = new ArrayList<>();
-        for (Name name : claim.names().subList(from, claim.names().size())) {
-            if (name.scene() || !group.isEmpty() && !joined(claim, group.get(group.size() - 1), name)) {
-                if (!group.isEmpty()) {
-                    break;
-                }
-                continue;
+        for (Name name : claim.names()) {
+            boolean names = isName.test(name) && !name.scene();
+            if (group.isEmpty() ? names : joined(claim, group.get(group.size() - 1), name) && names) {
+                group.add(name);
+            } else if (!group.isEmpty()) {
+                break;
             }
-            group.add(name);
         }
         return group;
     }

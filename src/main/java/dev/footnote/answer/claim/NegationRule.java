@@ -4,9 +4,11 @@ import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A claim negates what the sentence negates and nothing else. The sentence's clause that shares most with the claim is
@@ -25,15 +27,21 @@ final class NegationRule {
         return flipped ? Optional.of(new Finding(Rule.NEGATION, "")) : Optional.empty();
     }
 
+    /** Whether the sentence denies in so many words what the other text, of the same language, affirms. */
+    static boolean denies(Facts sentence, Facts affirming) {
+        List<String> denied = inScope(sentence, true);
+        List<String> affirmed = inScope(sentence, false);
+        return affirming.negations().isEmpty()
+                && inScope(affirming, false).stream()
+                        .anyMatch(word -> isAmong(word, denied) && !isAmong(word, affirmed));
+    }
+
     private static boolean flipsAWord(Facts claim, Facts sentence) {
         List<String> denied = inScope(claim, true);
-        List<String> affirmed = inScope(claim, false);
         List<String> storedDenied = inScope(sentence, true);
         List<String> storedAffirmed = inScope(sentence, false);
         if (claim.negations().isEmpty()) {
-            boolean affirmsDenied =
-                    affirmed.stream().anyMatch(word -> isAmong(word, storedDenied) && !isAmong(word, storedAffirmed));
-            return affirmsDenied || flipsNearestClause(claim, sentence);
+            return denies(sentence, claim) || flipsNearestClause(claim, sentence);
         }
         if (sentence.negations().isEmpty()) {
             return true;
@@ -81,34 +89,37 @@ final class NegationRule {
     }
 
     /**
-     * Across languages: a negating claim needs a negation in the sentence; an affirming one must not be about the very
-     * name that a negated clause is about, unless a figure or date ties it to another clause.
+     * Across languages: a negating claim needs a negation in the sentence; an affirming one on a sentence that negates
+     * must be tied to a clause that doesn't, by a date, a name or a figure beyond two, and be about more than the
+     * negated clause's names.
      */
     private static boolean flipsASubject(Facts claim, Facts sentence) {
         if (!claim.negations().isEmpty()) {
             return sentence.negations().isEmpty();
         }
-        int clauses = clausesOf(sentence);
-        for (int negated = 0; negated < clauses; negated++) {
-            int clause = negated;
-            if (isNegated(sentence, clause)) {
-                List<Name> about = NameRule.subjectOf(claim);
-                List<Name> denied = sentence.names().stream()
-                        .filter(name -> clauseOf(sentence, name.word()) == clause)
-                        .toList();
-                boolean sameSubject = !about.isEmpty()
-                        && about.stream().allMatch(name -> denied.stream().anyMatch(name::agreesWith));
-                if (clauses == 1 || sameSubject && !isTiedElsewhere(claim, sentence, clause)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return IntStream.range(0, clausesOf(sentence))
+                .filter(clause -> isNegated(sentence, clause))
+                .anyMatch(clause -> !isTiedElsewhere(claim, sentence, clause)
+                        || isAboutNamesOf(claim, sentence, clause) && !isDatedElsewhere(claim, sentence, clause));
+    }
+
+    private static boolean isAboutNamesOf(Facts claim, Facts sentence, int clause) {
+        List<Name> about = NameRule.subjectOf(claim);
+        return !about.isEmpty()
+                && about.stream().allMatch(name -> sentence.names().stream()
+                        .anyMatch(stored -> clauseOf(sentence, stored.word()) == clause && name.agreesWith(stored)));
     }
 
     private static boolean isTiedElsewhere(Facts claim, Facts sentence, int clause) {
+        boolean named = sentence.names().stream()
+                .anyMatch(stored -> clauseOf(sentence, stored.word()) != clause && claim.names(stored));
+        return named || isDatedElsewhere(claim, sentence, clause);
+    }
+
+    private static boolean isDatedElsewhere(Facts claim, Facts sentence, int clause) {
         boolean figure = sentence.quantities().stream()
                 .anyMatch(stored -> clauseOf(sentence, stored.word()) != clause
+                        && stored.values().stream().noneMatch(value -> value.compareTo(BigDecimal.valueOf(2)) <= 0)
                         && claim.quantities().stream().anyMatch(stored::agreesWith));
         return figure || claim.moments().stream().anyMatch(moment -> FigureRule.hasMoment(sentence, moment));
     }

@@ -2,6 +2,7 @@ package dev.footnote.answer.claim;
 
 import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.fact.Facts;
+import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Quantity;
 import dev.footnote.article.Article;
 import dev.footnote.article.LanguageDetector;
@@ -49,6 +50,11 @@ public final class PremiseCheck {
                 .findFirst();
     }
 
+    /** The BCP 47 code of the language to correct the question in. */
+    public static String languageOf(String question) {
+        return Vote.on(question).or(() -> Vote.guess(question)).orElse("en");
+    }
+
     private static boolean isMiscounted(Facts asked, Ground ground, Grounds article) {
         for (Quantity quantity : asked.quantities()) {
             for (Quantity stored : ground.facts().quantities()) {
@@ -72,10 +78,20 @@ public final class PremiseCheck {
 
     private static boolean isDenied(Facts asked, Ground ground) {
         boolean why = WHY.matcher(asked.text().toLowerCase(Locale.ROOT)).matches();
-        boolean sameNames = !asked.names().isEmpty() && asked.names().stream().allMatch(ground::names);
-        return why
-                && sameNames
-                && asked.negations().isEmpty()
+        if (!why
+                || !asked.negations().isEmpty()
+                || !asked.names().stream().allMatch(name -> !name.certain() || ground.names(name))) {
+            return false;
+        }
+        if (asked.language().equals(ground.facts().language())) {
+            return NegationRule.denies(ground.facts(), asked);
+        }
+        long places = asked.names().stream()
+                .map(Name::code)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .count();
+        return places >= 2
                 && !ground.facts().negations().isEmpty()
                 && NegationRule.check(asked, ground.facts()).isPresent();
     }

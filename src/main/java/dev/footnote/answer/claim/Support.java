@@ -64,7 +64,7 @@ record Support(Grounds article, @Nullable Similarity similarity) {
                 .filter(quotation -> Quotations.isIn(quotation, facts.text()))
                 .count();
         double names = claim.names().stream()
-                .filter(ground::names)
+                .filter(ground.facts()::names)
                 .map(name -> name.code() + name.lower())
                 .distinct()
                 .count();

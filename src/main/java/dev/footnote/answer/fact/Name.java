@@ -17,6 +17,15 @@ public record Name(String code, String lower, int word, boolean certain, boolean
         return new Name("", lower, 0, true, false, false);
     }
 
+    /** Whether it is a country, not a region, a sea or an alliance. */
+    public boolean isCountry() {
+        return code.length() == 2;
+    }
+
+    public boolean isPlace() {
+        return !code.isEmpty();
+    }
+
     /** Whether both can name the same, across languages and scripts. */
     public boolean agreesWith(Name other) {
         if (!code.isEmpty() || !other.code.isEmpty()) {

@@ -63,6 +63,10 @@ final class NumberWords {
         }
         for (long number = 100; number < 1000; number += 100) {
             add(format.format(number, rules), number);
+            String[] words = format.format(number, rules).split("[\\s\u00ad]+");
+            if (words.length == 2) {
+                add(words[1], 100);
+            }
         }
         for (long scale : SCALES) {
             for (long many : new long[] {1, 2, 5}) {

@@ -128,7 +128,7 @@ public final class Phrases {
                 if (near >= 0
                         && found.keySet().stream()
                                 .noneMatch(other -> found.get(other).contains(near))) {
-                    found.put(unit, new TreeSet<>(Set.of(last, near)));
+                    found.put(unit, new TreeSet<>(List.of(last, near)));
                     break;
                 }
             }
@@ -137,14 +137,16 @@ public final class Phrases {
     }
 
     private int unitNear(String unit, int last, List<Word> words, String text) {
-        int reach = unspaced ? 1 : 3;
-        for (int at = Math.max(0, last - (unspaced ? 0 : reach)); at <= Math.min(last + 1, words.size() - 1); at++) {
+        if (unspaced) {
+            int behind = words.get(last).start() + 1;
+            return phrases.getOrDefault(unit, List.of()).stream()
+                            .anyMatch(phrase -> text.startsWith(phrase.get(0), behind))
+                    ? last
+                    : -1;
+        }
+        for (int at = Math.max(0, last - 3); at <= Math.min(last + 1, words.size() - 1); at++) {
             int length = lengthAt(unit, words, at, text);
-            boolean behind = at > last && lengthAt(unit, words, at, text) > 0;
-            boolean before = at < last && length > 0 && at + length == last;
-            if (behind
-                    || before
-                    || at == last && unspaced && words.get(at).text().matches("[上去](周末?|个?月|个?星期|年)")) {
+            if (length > 0 && (at > last || at < last && at + length == last)) {
                 return at;
             }
         }

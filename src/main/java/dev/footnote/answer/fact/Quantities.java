@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 final class Quantities {
 
     private static final Pattern SEPARATOR = Pattern.compile("[.,'’٬٫]");
-    private static final Pattern CHINESE = Pattern.compile("第?[〇零一二两三四五六七八九十百千万亿]+");
+    private static final Pattern CHINESE = Pattern.compile("第?([〇零一二两三四五六七八九十百千万亿]+)[艘次个名条架座位人天枚辆岁届倍成项种多余]*");
     private static final String CHINESE_DIGITS = "零一二三四五六七八九";
     private static final int NOUNS = 4;
 
@@ -181,15 +180,15 @@ final class Quantities {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** Whether the word is a number, alone or with what is counted: 五, 第六次. */
     private static boolean isChinese(Word word) {
-        Matcher matcher = CHINESE.matcher(word.text());
-        return matcher.matches() && !word.text().equals("十分") && !word.text().equals("第");
+        return !word.text().equals("十分") && CHINESE.matcher(word.text()).matches();
     }
 
     private String joinChinese() {
         StringBuilder number = new StringBuilder();
         while (at < words.size() && isChinese(words.get(at))) {
-            number.append(words.get(at++).text());
+            number.append(CHINESE.matcher(words.get(at++).text()).replaceFirst("$1"));
         }
         return number.toString();
     }

@@ -1,6 +1,7 @@
 package dev.footnote.answer.model;
 
 import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilderLoader;
 import dev.langchain4j.http.client.HttpRequest;
@@ -8,16 +9,17 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * LangChain4j's own HTTP client ends its time-out with the response's headers, reads bodies of any length and drops the
@@ -48,23 +50,27 @@ final class BoundedHttpClient implements HttpClient {
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) throws HttpException {
+        CompletableFuture<HttpResponse<String>> call =
+                client.sendAsync(translate(request), headers -> new BoundedText(LONGEST_BODY));
         try {
-            HttpResponse<InputStream> response =
-                    client.send(translate(request), HttpResponse.BodyHandlers.ofInputStream());
-            String body = read(response);
+            HttpResponse<String> response = call.get(readTimeout.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() / 100 != 2) {
-                throw new Refusal(response.statusCode(), body, retryAfter(response));
+                throw new Refusal(response.statusCode(), response.body(), retryAfter(response));
             }
             return SuccessfulHttpResponse.builder()
                     .statusCode(response.statusCode())
                     .headers(response.headers().map())
-                    .body(body)
+                    .body(response.body())
                     .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException(new IOException(String.valueOf(e.getCause()), e.getCause()));
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new TimeoutException("the model took longer than " + readTimeout);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted while waiting for the model", e));
+        } finally {
+            call.cancel(true);
         }
     }
 
@@ -84,16 +90,6 @@ final class BoundedHttpClient implements HttpClient {
                                 ? java.net.http.HttpRequest.BodyPublishers.noBody()
                                 : java.net.http.HttpRequest.BodyPublishers.ofString(body))
                 .build();
-    }
-
-    private static String read(HttpResponse<InputStream> response) throws IOException {
-        try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(LONGEST_BODY + 1);
-            if (bytes.length > LONGEST_BODY) {
-                throw new IOException("the model's response is longer than " + LONGEST_BODY + " bytes");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
     }
 
     /** Seconds, or an HTTP date. */

@@ -11,12 +11,16 @@ import dev.footnote.answer.model.ModelOutcome.Replied;
 import dev.footnote.answer.model.ModelOutcome.Slow;
 import dev.footnote.answer.model.ModelOutcome.Unavailable;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import java.io.UncheckedIOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Asks a model within a deadline: passing faults (429, 5xx, a broken connection) are tried again, no sooner than {@code
@@ -64,8 +68,14 @@ public final class ModelClient {
             Thread.currentThread().interrupt();
             return new Unavailable("interrupted");
         } catch (RuntimeException e) {
-            return new Unavailable(e.toString());
+            return isTimeout(e) ? new Slow() : new Unavailable(e.toString());
         }
+    }
+
+    /** The client's own clock may strike just before the deadline does. */
+    private static boolean isTimeout(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof HttpTimeoutException || cause instanceof TimeoutException);
     }
 
     private static RetryPolicy<ChatResponse> retries(Duration deadline) {
@@ -77,6 +87,9 @@ public final class ModelClient {
     }
 
     private static boolean isPassing(Throwable failure, Duration deadline) {
+        if (isTimeout(failure)) {
+            return false;
+        }
         return Refusal.in(failure)
                 .map(refusal -> refusal.isPassing() && refusal.retryAfter().compareTo(deadline) < 0)
                 .orElseGet(() ->

@@ -3,12 +3,16 @@ package dev.footnote.article.document;
 import dev.footnote.article.manuscript.Manuscript;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Turns a PDF, DOCX or EPUB file into a manuscript, whatever its name: its bytes tell which it is. */
 public final class DocumentParser {
 
     /** Readers allow some junk before a PDF's signature; Adobe's implementation notes say a kilobyte. */
     private static final int PDF_SIGNATURE_WITHIN = 1024;
+
+    /** A text may speak of {@code %PDF-}, but has no comment of binary bytes after it, as PDFs do. */
+    private static final Pattern PDF_AFTER_JUNK = Pattern.compile("%PDF-\\d\\.\\d\\s+%[\\x80-\\xff]{2}");
 
     private static final byte[] ZIP_SIGNATURE = {'P', 'K', 3, 4};
 
@@ -43,7 +47,8 @@ public final class DocumentParser {
 
     private static boolean isPdf(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, PDF_SIGNATURE_WITHIN), StandardCharsets.ISO_8859_1);
-        return start.contains("%PDF-");
+        return start.stripLeading().startsWith("%PDF-")
+                || PDF_AFTER_JUNK.matcher(start).find();
     }
 
     private static boolean isZip(byte[] bytes) {

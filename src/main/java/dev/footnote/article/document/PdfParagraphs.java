@@ -27,8 +27,7 @@ final class PdfParagraphs {
     private static final int TITLE_WITHIN = 6;
     private static final int LONGEST_HEADING = 200;
 
-    private static final Pattern ITEM =
-            Pattern.compile("^(?:[•◦▪‣·●○*–-]\\s+|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z]\\)\\s+).*");
+    private static final Pattern ITEM = Pattern.compile("(?:[•◦▪‣·●○*–-]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\))\\s");
     private static final Pattern STOP = Pattern.compile(".*[.!?…:。！？][\"'”’»)\\]]*$");
     private static final Pattern HYPHENATED = Pattern.compile(".*\\p{L}[-\\u2010]$");
 
@@ -121,8 +120,8 @@ final class PdfParagraphs {
         return hasOtherSize(before, line)
                 || gap > WIDE_GAP * lineHeight
                 || line.left() - before.left() > INDENT * line.size()
-                        && !ITEM.matcher(text).matches()
-                || ITEM.matcher(line.text()).matches()
+                        && !ITEM.matcher(text).lookingAt()
+                || ITEM.matcher(line.text()).lookingAt()
                 || stopsShort;
     }
 
@@ -136,7 +135,7 @@ final class PdfParagraphs {
     private static boolean endsPage(PdfLine before, PdfLine line) {
         return hasOtherSize(before, line)
                 || STOP.matcher(before.text()).matches()
-                || ITEM.matcher(line.text()).matches();
+                || ITEM.matcher(line.text()).lookingAt();
     }
 
     private void append(PdfLine line) {
@@ -147,8 +146,18 @@ final class PdfParagraphs {
                 && Character.isLowerCase(line.text().codePointAt(0))) {
             joinWord(line.text());
         } else {
-            text.append(' ').append(line.text());
+            boolean dense = isIdeograph(text.codePointBefore(text.length()))
+                    && isIdeograph(line.text().codePointAt(0));
+            text.append(dense ? "" : " ").append(line.text());
         }
+    }
+
+    /** Chinese and Japanese are written without spaces between words, so a line's end is none. */
+    private static boolean isIdeograph(int letter) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+        return script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA;
     }
 
     private String lastWord() {
@@ -178,7 +187,7 @@ final class PdfParagraphs {
                 titleSize = size;
                 title = paragraph;
             }
-        } else if (ITEM.matcher(paragraph).matches()) {
+        } else if (ITEM.matcher(paragraph).lookingAt()) {
             blocks.add(Block.of(Block.Kind.LIST_ITEM, paragraph));
         } else {
             blocks.add(Block.of(Block.Kind.PARAGRAPH, paragraph));

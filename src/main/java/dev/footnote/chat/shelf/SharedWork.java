@@ -52,13 +52,16 @@ final class SharedWork<K, V> {
 
     private synchronized Flight<V> join(K name, Job<V> job, Progress progress) {
         Flight<V> flight = flights.get(name);
-        if (flight == null || flight.task.isDone()) {
+        boolean begins = flight == null || flight.task.isDone();
+        if (begins) {
             flight = new Flight<>(job);
             flights.put(name, flight);
-            executor.execute(flight.task);
         }
         flight.waiting++;
         flight.watchers.add(progress);
+        if (begins) {
+            executor.execute(flight.task);
+        }
         return flight;
     }
 

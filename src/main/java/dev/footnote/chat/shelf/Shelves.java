@@ -20,6 +20,9 @@ public final class Shelves {
     /** Set to the article's id when a chat has taken the house's article off its shelf. */
     private static final String REMOVED = "house-removed";
 
+    /** How much of a title is kept; a page may say anything. */
+    private static final int TITLE = 200;
+
     private final Archive archive;
     private final Acquisition acquisition;
     private final ArticleIndex house;
@@ -59,7 +62,8 @@ public final class Shelves {
 
     /** Puts an article on the shelf and makes it the active one. */
     public void add(long chat, Edition edition) {
-        archive.library().add(chat, edition.id(), edition.article().metadata().title());
+        String title = edition.article().metadata().title();
+        archive.library().add(chat, edition.id(), title.substring(0, Math.min(title.length(), TITLE)));
         archive.chats().activate(chat, edition.id());
     }
 

@@ -38,10 +38,13 @@ public final class MemoryInbox implements Inbox {
         }
     }
 
+    private final MemoryReplies replies;
     private final Clock clock;
     private final Map<Long, Kept> updates = new LinkedHashMap<>();
 
-    public MemoryInbox(Clock clock) {
+    /** @param replies to the updates kept here */
+    public MemoryInbox(MemoryReplies replies, Clock clock) {
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -117,6 +120,7 @@ public final class MemoryInbox implements Inbox {
         Kept kept = updates.get(update);
         if (kept != null) {
             kept.state = State.DONE;
+            replies.forget(update);
         }
     }
 

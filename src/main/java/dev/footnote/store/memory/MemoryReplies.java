@@ -1,13 +1,11 @@
 package dev.footnote.store.memory;
 
 import dev.footnote.store.Replies;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Marks that end with the process, of the latest replies only. */
+/** Marks that end with their update's work or with the process. */
 public final class MemoryReplies implements Replies {
-
-    private static final int CAPACITY = 10_000;
 
     /** A reply's name. */
     private record Name(long update, int part) {}
@@ -15,7 +13,7 @@ public final class MemoryReplies implements Replies {
     /** How often a reply was tried, and whether it arrived. */
     private record Mark(int attempts, boolean sent) {}
 
-    private final Map<Name, Mark> marks = new LinkedHashMap<>();
+    private final Map<Name, Mark> marks = new HashMap<>();
     private long doubtful;
 
     @Override
@@ -26,9 +24,6 @@ public final class MemoryReplies implements Replies {
             return Earlier.SENT;
         }
         marks.put(name, new Mark(mark.attempts() + 1, false));
-        if (marks.size() > CAPACITY) {
-            marks.remove(marks.keySet().iterator().next());
-        }
         doubtful += mark.attempts() > 0 ? 1 : 0;
         return mark.attempts() > 0 ? Earlier.UNSURE : Earlier.NONE;
     }
@@ -43,6 +38,11 @@ public final class MemoryReplies implements Replies {
         marks.computeIfPresent(
                 new Name(update, part),
                 (name, mark) -> mark.attempts() > 1 ? new Mark(mark.attempts() - 1, mark.sent()) : null);
+    }
+
+    /** Marks are of no use once their update is finished. */
+    synchronized void forget(long update) {
+        marks.keySet().removeIf(name -> name.update() == update);
     }
 
     @Override

@@ -75,7 +75,21 @@ final class AdvisoryLease implements Lease {
 
     @Override
     public synchronized void close() {
+        release();
         disconnect();
+    }
+
+    /** Frees the lock before the connection goes, whose end the server may notice a little later. */
+    private void release() {
+        Connection current = connection;
+        if (!held || current == null) {
+            return;
+        }
+        try {
+            new Sql(current).first(row -> row.getBoolean(1), "SELECT pg_advisory_unlock(?)", key);
+        } catch (SQLException e) {
+            // the end of the connection frees it too
+        }
     }
 
     private Connection connected() throws SQLException {

@@ -82,6 +82,21 @@ public final class StoreWatch implements AutoCloseable {
         }
     }
 
+    /** The same without a result, and on a thread that was told to stop, too, to which no connection is given. */
+    public void insistInAnyCase(Runnable work) throws InterruptedException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            insist(() -> {
+                work.run();
+                return true;
+            });
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
@@ -15,6 +18,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** One bot's calls to a Bot API server, each made once; every failure is a {@link CallFailedException}. */
 public final class BotApi implements AutoCloseable {
+
+    /** How long a call may still take when its thread is to end. */
+    private static final Duration LAST_WAIT = Duration.ofSeconds(2);
 
     private final OkHttpClient http;
     private final OkHttpTelegramClient client;
@@ -29,10 +35,34 @@ public final class BotApi implements AutoCloseable {
 
     /** Calls and waits for the result. */
     public <T extends Serializable> T call(BotApiMethod<T> method) throws CallFailedException, InterruptedException {
+        return get(start(method), null);
+    }
+
+    /**
+     * Calls and waits for the result. An interruption doesn't cut the call short, as its effect may be there already:
+     * it is waited for a little longer, and the interruption is passed on by the thread's flag.
+     */
+    <T extends Serializable> T complete(BotApiMethod<T> method) throws CallFailedException, InterruptedException {
+        CompletableFuture<T> result = start(method);
         try {
-            return start(method).get();
+            return get(result, null);
+        } catch (InterruptedException e) {
+            try {
+                return get(result, LAST_WAIT);
+            } finally {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T get(CompletableFuture<T> result, @Nullable Duration atMost)
+            throws CallFailedException, InterruptedException {
+        try {
+            return atMost == null ? result.get() : result.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw redacted(Diagnosis.of(e));
+        } catch (TimeoutException e) {
+            throw new InterruptedException();
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.footnote.telegram.api;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** One message's way to its chat, with as many attempts as its failures call for. */
 final class Delivery {
@@ -22,18 +24,28 @@ final class Delivery {
     private final Addresses addresses;
     private final BackOff backOff;
     private Part part;
+    private final ReplyMarks.Mark mark;
     private final Clock clock;
     private final Instant deadline;
     private int failures;
     private boolean plain;
     private boolean doubtful;
 
-    Delivery(BotApi api, Pacer pacer, Addresses addresses, BackOff backOff, Part part, Clock clock, Instant deadline) {
+    Delivery(
+            BotApi api,
+            Pacer pacer,
+            Addresses addresses,
+            BackOff backOff,
+            Part part,
+            ReplyMarks.Mark mark,
+            Clock clock,
+            Instant deadline) {
         this.api = api;
         this.pacer = pacer;
         this.addresses = addresses;
         this.backOff = backOff;
         this.part = part;
+        this.mark = mark;
         this.clock = clock;
         this.deadline = deadline;
     }
@@ -53,11 +65,15 @@ final class Delivery {
             return State.GIVEN_UP;
         }
         Thread.sleep(pacer.reserve(chat).toMillis());
+        if (!mark.attempt(chat)) {
+            return State.ARRIVED;
+        }
         try {
-            api.call(part.call(chat, plain));
+            mark.sent(messageId(api.complete(part.call(chat, plain))));
             return State.ARRIVED;
         } catch (CallFailedException e) {
             failures++;
+            markFailure(e.kind());
             State state = after(e, chat);
             if (state == State.TRYING && clock.instant().isAfter(deadline)) {
                 state = State.GIVEN_UP;
@@ -66,6 +82,20 @@ final class Delivery {
                 LOG.warn("A message could not be delivered ({}): {}", e.kind(), e.description());
             }
             return state;
+        }
+    }
+
+    /** The message's id; an edited one keeps its own. */
+    private long messageId(Serializable result) {
+        Integer replaced = part.replaces();
+        return result instanceof Message message ? message.getMessageId() : replaced == null ? 0 : replaced;
+    }
+
+    private void markFailure(CallFailedException.Kind kind) throws InterruptedException {
+        switch (kind) {
+            case NEEDLESS -> mark.sent(part.replaces() == null ? 0 : part.replaces());
+            case UNKNOWN_FATE -> LOG.debug("It is not known whether a message arrived");
+            default -> mark.refused();
         }
     }
 

@@ -13,6 +13,9 @@ public interface Inbox {
      */
     void take(List<Update> updates) throws InterruptedException;
 
+    /** Called before every poll, also of one that failed; returns when this process may poll. */
+    default void awaitTurn() throws InterruptedException {}
+
     /** The ids of updates taken that would be lost if the bot ended now; a store that keeps them has none. */
     Set<Integer> unfinished();
 }

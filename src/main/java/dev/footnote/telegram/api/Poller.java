@@ -27,21 +27,30 @@ public final class Poller {
     /** A fruitless round that was shorter than this is followed by a pause, so that no server can spin the loop. */
     private static final Duration SHORT_ROUND = Duration.ofMillis(100);
 
+    /** After a batch that could not be taken over, so that it is soon when it can. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
     private final PatientCaller caller;
     private final Inbox inbox;
     private final Duration hold;
     private final BackOff backOff;
     private final StopSignal stop;
     private int offset;
+    private int refusals;
     private List<Update> unconfirmed = List.of();
 
     /** Polls that the server may hold for {@code hold}, 50 s at most; the api's read timeout must be longer. */
     public Poller(BotApi api, Inbox inbox, Duration hold, BackOff backOff, StopSignal stop) {
-        caller = new PatientCaller(api, backOff, stop);
+        caller = new PatientCaller(api, backOff, stop, inbox::awaitTurn);
         this.inbox = inbox;
         this.hold = hold;
         this.backOff = backOff;
         this.stop = stop;
+    }
+
+    /** Why Telegram can't be reached; empty when it can. */
+    public Optional<String> trouble() {
+        return caller.trouble();
     }
 
     /** Polls until the stop signal; throws only when the server rejects the token. */
@@ -88,10 +97,15 @@ public final class Poller {
         try {
             inbox.take(batch);
         } catch (RuntimeException e) {
-            LOG.error("Updates could not be taken over; they will be fetched again", e);
-            stop.pause(backOff.cap());
+            refusals++;
+            if (refusals == 1) {
+                LOG.error("Updates could not be taken over; they will be fetched again", e);
+            }
+            Duration wait = backOff.after(refusals);
+            stop.pause(wait.compareTo(LONGEST_PAUSE) < 0 ? wait : LONGEST_PAUSE);
             return true;
         }
+        refusals = 0;
         unconfirmed = List.copyOf(batch);
         offset = batch.stream().mapToInt(Update::getUpdateId).max().orElseThrow() + 1;
         return true;

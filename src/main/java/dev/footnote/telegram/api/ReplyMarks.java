@@ -3,7 +3,9 @@ package dev.footnote.telegram.api;
 import dev.footnote.store.Replies;
 import dev.footnote.store.Replies.Earlier;
 import dev.footnote.store.watch.StoreWatch;
-import java.util.function.Supplier;
+import dev.footnote.telegram.layout.Block;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class ReplyMarks {
     private static final class Answering {
         private final long update;
         private int next;
+        private List<Block> preface = List.of();
 
         Answering(long update) {
             this.update = update;
@@ -31,6 +34,7 @@ public final class ReplyMarks {
     private final StoreWatch watch;
     private final ThreadLocal<@Nullable Answering> answering = new ThreadLocal<>();
 
+    /** Marks in the replies, over the store's troubles with the help of the watch. */
     public ReplyMarks(Replies replies, StoreWatch watch) {
         this.replies = replies;
         this.watch = watch;
@@ -44,6 +48,26 @@ public final class ReplyMarks {
         } finally {
             answering.remove();
         }
+    }
+
+    /** Puts something before the first reply to the update that this thread answers. */
+    public void preface(List<Block> words) {
+        Answering current = answering.get();
+        if (current != null) {
+            current.preface = List.copyOf(words);
+        }
+    }
+
+    /** The blocks with the preface before them, if there is one that wasn't used yet. */
+    List<Block> prefaced(List<Block> blocks) {
+        Answering current = answering.get();
+        if (current == null || current.preface.isEmpty()) {
+            return blocks;
+        }
+        List<Block> all = new ArrayList<>(current.preface);
+        all.addAll(blocks);
+        current.preface = List.of();
+        return all;
     }
 
     /** The mark of this thread's next message. */
@@ -72,10 +96,7 @@ public final class ReplyMarks {
         void sent(long message) throws InterruptedException {
             Answering reply = of;
             if (reply != null) {
-                uninterrupted(() -> {
-                    replies.sent(reply.update, part, message);
-                    return true;
-                });
+                watch.insistInAnyCase(() -> replies.sent(reply.update, part, message));
             }
         }
 
@@ -83,22 +104,7 @@ public final class ReplyMarks {
         void refused() throws InterruptedException {
             Answering reply = of;
             if (reply != null) {
-                uninterrupted(() -> {
-                    replies.refused(reply.update, part);
-                    return true;
-                });
-            }
-        }
-
-        /** An order to stop must not keep the mark from being written, as a connection is not given to the interrupted. */
-        private void uninterrupted(Supplier<Boolean> write) throws InterruptedException {
-            boolean interrupted = Thread.interrupted();
-            try {
-                watch.insist(write);
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
+                watch.insistInAnyCase(() -> replies.refused(reply.update, part));
             }
         }
     }

@@ -20,20 +20,29 @@ public final class Sender {
     private final BackOff backOff;
     private final Clock clock;
     private final Duration patience;
+    private final ReplyMarks marks;
 
-    /** A sender that tries for {@code patience} before it gives a message up. */
-    public Sender(BotApi api, Pacer pacer, Addresses addresses, BackOff backOff, Clock clock, Duration patience) {
+    /** A sender that tries for {@code patience} before it gives a message up, and marks what it sends. */
+    public Sender(
+            BotApi api,
+            Pacer pacer,
+            Addresses addresses,
+            BackOff backOff,
+            Clock clock,
+            Duration patience,
+            ReplyMarks marks) {
         this.api = api;
         this.pacer = pacer;
         this.addresses = addresses;
         this.backOff = backOff;
         this.clock = clock;
         this.patience = patience;
+        this.marks = marks;
     }
 
     /** Delivers a post, which may take minutes, and returns whether all of it arrived. */
     public boolean send(Post post) throws InterruptedException {
-        List<List<Block>> pages = Pages.of(post.blocks());
+        List<List<Block>> pages = Pages.of(marks.prefaced(post.blocks()));
         for (int i = 0; i < pages.size(); i++) {
             if (i > 0) {
                 Thread.sleep(BETWEEN_PARTS.toMillis());
@@ -46,7 +55,14 @@ public final class Sender {
                     last ? post.buttons() : List.of(),
                     i == 0 ? post.replaces() : null);
             Delivery delivery = new Delivery(
-                    api, pacer, addresses, backOff, part, clock, clock.instant().plus(patience));
+                    api,
+                    pacer,
+                    addresses,
+                    backOff,
+                    part,
+                    marks.next(),
+                    clock,
+                    clock.instant().plus(patience));
             if (!delivery.run()) {
                 return false;
             }

@@ -18,7 +18,7 @@ public final class StopSignal {
     }
 
     /** Returns after the duration, or as soon as the signal is given. */
-    void pause(Duration duration) throws InterruptedException {
+    public void pause(Duration duration) throws InterruptedException {
         given.await(duration.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

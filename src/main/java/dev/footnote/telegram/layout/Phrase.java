@@ -92,7 +92,12 @@ public enum Phrase {
     PRIVACY_NO_MODEL,
     PRIVACY_RETENTION,
     PRIVACY_NO_RETENTION,
-    PRIVACY_COMMANDS;
+    PRIVACY_COMMANDS,
+    LATE_MINUTES,
+    LATE_HOURS,
+    ADMIN_STORE_TROUBLE,
+    ADMIN_STORE_BACK,
+    ADMIN_SET_ASIDE;
 
     /** Its key in the bundles, such as {@code failed.internal}. */
     String key() {

@@ -37,6 +37,9 @@ public final class ShelfCommands {
 
     private static final int TITLE = 200;
 
+    /** What clients show of a button, in characters. */
+    private static final int LABEL = 40;
+
     /** Articles that get a button; more would make the keyboard too long for Telegram. */
     private static final int LISTED = 30;
 
@@ -230,8 +233,11 @@ public final class ShelfCommands {
     private static List<Post.Button> buttons(List<ShelfEntry> shelf, Messages messages) {
         List<Post.Button> buttons = new ArrayList<>();
         for (ShelfEntry entry : shelf.stream().limit(LISTED).toList()) {
-            String text = (entry.active() ? "✓ " : "") + entry.title();
-            buttons.add(ShelfButton.button(text, Action.CHOOSE, entry.id()));
+            String title = entry.title();
+            String label = title.length() <= LABEL
+                    ? title
+                    : title.substring(0, LABEL - 1).strip() + "…";
+            buttons.add(ShelfButton.button((entry.active() ? "✓ " : "") + label, Action.CHOOSE, entry.id()));
         }
         shelf.stream().filter(ShelfEntry::active).findFirst().ifPresent(active -> {
             buttons.add(ShelfButton.button(messages.say(Phrase.BUTTON_RENAME), Action.RENAME, active.id()));

@@ -1,6 +1,7 @@
 package dev.footnote.article.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.footnote.article.document.DocumentException.Problem;
@@ -69,6 +70,23 @@ class HostileDocumentTest {
         DocumentException refusal = refusal(pdf.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(refusal.problem()).isEqualTo(Problem.TOO_LARGE);
         assertThat(refusal.limit()).isEqualTo(2_000);
+    }
+
+    @Test
+    void readsOrRefusesAPdfWithMorePagesThanItClaimsInBoundedTime() {
+        String pdf = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids["
+                + "3 0 R ".repeat(1_000_000) + "]>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]"
+                + "/Contents 4 0 R/Resources<<>>>>\nendobj\n4 0 obj\n<</Length 0>>\nstream\n\nendstream\nendobj\n"
+                + "trailer\n<</Root 1 0 R>>\n%%EOF";
+        assertThatCode(() -> DocumentParser.parse(pdf.getBytes(StandardCharsets.US_ASCII)))
+                .satisfiesAnyOf(thrown -> assertThat(thrown).isNull(), thrown -> assertThat(thrown)
+                        .isInstanceOf(DocumentException.class));
+    }
+
+    @Test
+    void takesATextThatSpeaksOfPdfForAText() {
+        assertThat(DocumentParser.accepts("Files begin with %PDF-1.7, says the book.".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @Test

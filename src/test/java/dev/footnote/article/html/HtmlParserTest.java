@@ -110,6 +110,15 @@ class HtmlParserTest {
     }
 
     @Test
+    void takesACreditForACaptionButNotASentenceAboutThePicture() {
+        String sentence = "The big picture: stone is dear, and will be dearer still in spring.";
+        assertThat(blocks("<article><p>" + FIRST + "</p><p>The point in March (Image: Quay)</p><p>" + sentence
+                        + "</p><p>" + THIRD + "</p></article>"))
+                .contains(Block.of(Block.Kind.CAPTION, "The point in March (Image: Quay)"))
+                .contains(Block.of(Block.Kind.PARAGRAPH, sentence));
+    }
+
+    @Test
     void tellsHeadingsListsQuotationsCodeAndTablesApart() {
         String table = "<table><tr><th>Year</th><th>Height</th></tr><tr><td>1871</td><td>31 m</td></tr></table>";
         assertThat(blocks("<article><p>" + FIRST
@@ -166,6 +175,30 @@ class HtmlParserTest {
     void readsAStoryInsideAnElementNamedLikeClutter() {
         assertThat(texts("<div class='sidebar-wrapper'><div class='widget'>" + STORY + "</div></div>"))
                 .containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void readsAStoryWhoseElementsSayWhatTheyHaveOrWhatItIsAbout() {
+        assertThat(texts(
+                        "<div class='has-related no-comments comments-open'><div class='post tag-cookies category-popular"
+                                + " author-newsletter section-footer'>" + STORY + "</div></div><div><p>" + FIRST
+                                + "</p></div>"))
+                .startsWith(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void takesWhatTheDescriptionSpeaksOfEvenIfItIsNamedLikeClutter() {
+        String head =
+                "<title>Old lighthouse to be rebuilt by autumn</title><meta name='description' content='The harbour"
+                        + " council voted on Tuesday to rebuild the lighthouse. Masons will begin in spring.'>";
+        String notice =
+                "<p>This shop sells ropes, lamps and nets, and sends them to any address on the coast within a week or two.</p>";
+        List<Block> found = HtmlParser.parse(
+                        "<head>" + head + "</head><body><div class='related'>" + STORY + THIRD + "</div><div>" + notice
+                                + "</div></body>",
+                        "")
+                .blocks();
+        assertThat(found).extracting(Block::text).startsWith(FIRST, SECOND, THIRD);
     }
 
     @Test

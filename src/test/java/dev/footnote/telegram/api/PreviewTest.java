@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.footnote.config.Secret;
+import dev.footnote.store.memory.MemoryReplies;
+import dev.footnote.store.watch.StoreWatch;
 import dev.footnote.telegram.layout.Block;
 import dev.footnote.telegram.layout.Run;
 import dev.footnote.testserver.Behaviour;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** How an answer is shown while it grows. */
 class PreviewTest {
+
+    private static final ReplyMarks UNMARKED = new ReplyMarks(new MemoryReplies(), StoreWatch.ofNothing());
 
     private static final Place PERSON = new Place(5, null);
     private static final Place GROUP = new Place(-1_001, null);
@@ -141,7 +145,8 @@ class PreviewTest {
                 new Addresses(),
                 new BackOff(Duration.ofMillis(5), Duration.ofMillis(20)),
                 Clock.systemUTC(),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                UNMARKED);
     }
 
     private String lastText(String method) {

@@ -3,6 +3,8 @@ package dev.footnote.telegram.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.config.Secret;
+import dev.footnote.store.memory.MemoryReplies;
+import dev.footnote.store.watch.StoreWatch;
 import dev.footnote.telegram.layout.Block;
 import dev.footnote.telegram.layout.Run;
 import dev.footnote.testserver.Behaviour;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** How posts get through to their chats, or are given up. */
 class SenderTest {
 
+    private static final ReplyMarks UNMARKED = new ReplyMarks(new MemoryReplies(), StoreWatch.ofNothing());
+
     private static final long CHAT = 5;
 
     private final BotApiServer server = new BotApiServer();
@@ -29,7 +33,8 @@ class SenderTest {
             addresses,
             new BackOff(Duration.ofMillis(5), Duration.ofMillis(20)),
             Clock.systemUTC(),
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            UNMARKED);
 
     @AfterEach
     void close() {
@@ -136,7 +141,8 @@ class SenderTest {
                 addresses,
                 new BackOff(Duration.ofMillis(5), Duration.ofMillis(20)),
                 Clock.systemUTC(),
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                UNMARKED);
 
         assertThat(impatient.send(post("hello"))).isFalse();
     }

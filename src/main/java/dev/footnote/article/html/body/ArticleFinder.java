@@ -4,12 +4,11 @@ import dev.footnote.article.html.body.PageLayout.Reading;
 import dev.footnote.article.html.body.Roles.Role;
 import dev.footnote.article.manuscript.Block;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -25,20 +24,42 @@ import org.jsoup.nodes.Element;
  */
 public final class ArticleFinder {
 
-    /** A page with fewer characters of text than this is read once more, believing less of its markup. */
+    /** A text with fewer characters than this is hardly an article. */
     private static final int THIN = 140;
+
+    /** A text with less than this share of its page's prose may be the wrong one. */
+    private static final double MUCH = 0.4;
+
+    /** A page in more pieces than this is read once only. */
+    private static final int MOST_READ_TWICE = 5_000;
+
+    /** How much more of the promised words another text must hold to be taken instead. */
+    private static final double CLEARLY = 0.25;
 
     private ArticleFinder() {}
 
     /** The article's blocks in reading order, pictures' legends among them; empty if the page has no text. */
     public static List<Block> find(Document page) {
-        List<Block> found = find(page, Reading.ALL);
-        if (length(found) >= THIN) {
-            return found;
+        PageLayout layout = new PageLayout(page, Reading.ALL);
+        List<Block> found = find(layout);
+        int length = length(found);
+        boolean isMuch = length >= THIN && length >= MUCH * layout.prose(page.body());
+        return isMuch || layout.passages().size() > MOST_READ_TWICE ? found : second(page, found);
+    }
+
+    /** Reads a page once more that gave little, and takes another text if it agrees better with title and description. */
+    private static List<Block> second(Document page, List<Block> found) {
+        Witness witness = new Witness(page);
+        List<Block> best = found;
+        for (Reading reading : List.of(Reading.WITHOUT_NAMES, Reading.WITH_HIDDEN)) {
+            List<Block> other = find(new PageLayout(page, reading));
+            boolean isFuller = length(best) < THIN && length(other) > length(best);
+            boolean isOther = best.isEmpty() || !new HashSet<>(other).contains(best.get(0));
+            if (isFuller || isOther && witness.agreement(other) > witness.agreement(best) + CLEARLY) {
+                best = other;
+            }
         }
-        return Stream.of(found, find(page, Reading.WITH_HIDDEN), find(page, Reading.WITHOUT_NAMES))
-                .max(Comparator.comparingInt(ArticleFinder::length))
-                .orElse(found);
+        return best;
     }
 
     /** All blocks under an element that holds nothing but the article. */
@@ -54,8 +75,7 @@ public final class ArticleFinder {
                 .sum();
     }
 
-    private static List<Block> find(Document page, Reading reading) {
-        PageLayout layout = new PageLayout(page, reading);
+    private static List<Block> find(PageLayout layout) {
         Element container = ContainerFinder.find(layout);
         List<Passage> within = within(container, layout.passages());
         List<Passage> candidates = within.stream()

@@ -22,7 +22,7 @@ final class PageLayout {
         WITHOUT_NAMES
     }
 
-    /** An element with more of the page's prose than this is no clutter, unless its name is beyond doubt. */
+    /** An element with more than this of the prose that stands in nothing foreign is no clutter. */
     private static final double MUCH = 0.4;
 
     /** An article is this long at least, in characters of prose. */
@@ -36,6 +36,8 @@ final class PageLayout {
     private final Map<Element, Integer> prose = new IdentityHashMap<>();
     private final Map<Element, Integer> text = new IdentityHashMap<>();
     private final Map<Element, Role> own = new IdentityHashMap<>();
+    private final Map<Element, Boolean> abroad = new IdentityHashMap<>();
+    private final int domesticProse;
     private final Map<Element, Role> standing = new IdentityHashMap<>();
 
     PageLayout(Document page, Reading reading) {
@@ -49,6 +51,24 @@ final class PageLayout {
         sumUp(prose);
         Teasers.find(page, e -> text.getOrDefault(e, 0)).forEach(teaser -> own.put(teaser, Role.FOREIGN));
         otherArticles(page).forEach(other -> own.put(other, Role.FOREIGN));
+        domesticProse = passages.stream()
+                .filter(passage -> passage.isProse() && !isAbroad(passage.place()))
+                .mapToInt(passage -> passage.text().length())
+                .sum();
+    }
+
+    /** Whether an element stands in one that is {@link Role#FOREIGN} beyond doubt. */
+    private boolean isAbroad(Element element) {
+        Boolean known = abroad.get(element);
+        if (known != null) {
+            return known;
+        }
+        Element parent = element.parent();
+        boolean isAbroad = element != body
+                && parent != null
+                && (own(element) == Role.FOREIGN && !headline.isOnWay(element) || isAbroad(parent));
+        abroad.put(element, isAbroad);
+        return isAbroad;
     }
 
     private void add(Passage passage) {
@@ -119,7 +139,7 @@ final class PageLayout {
     }
 
     Role own(Element element) {
-        return withNames ? own.computeIfAbsent(element, Roles::of) : Role.PLAIN;
+        return own.computeIfAbsent(element, withNames ? Roles::of : Roles::ofTag);
     }
 
     /** Whether an element's text may belong to the article. */
@@ -152,6 +172,6 @@ final class PageLayout {
         if (element == body || headline.isOnWay(element)) {
             return true;
         }
-        return own(element) != Role.FOREIGN && prose(element) > MUCH * prose(body);
+        return own(element) != Role.FOREIGN && prose(element) > MUCH * domesticProse;
     }
 }

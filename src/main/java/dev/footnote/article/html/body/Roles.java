@@ -30,6 +30,12 @@ final class Roles {
     }
 
     private static final int LONGEST_NAMES = 500;
+    private static final int LONG_CLASSES = 60;
+    /** Classes that say what an element has or is like, not what it is: {@code has-sidebar}, {@code comments-open}. */
+    private static final Pattern STATE = Pattern.compile(
+            "(?<=^|\\s)(?:(?:no|has|with|without|hide|show|is|non)[-_]\\S{1,80}|\\S{1,80}[-_](?:open|enabled|disabled|closed|allowed)(?=\\s|$))");
+
+    private static final Pattern SLUG = Pattern.compile("(?<=^|\\s)(?:tag|category|author|topic|section)-\\S{1,80}");
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
@@ -42,10 +48,20 @@ final class Roles {
     private static final Set<String> FOREIGN = Set.of(
             "comment",
             "comments",
+            "commentaires",
+            "comentarios",
+            "kommentare",
+            "kommentarer",
+            "commenti",
+            "reacties",
+            "yorumlar",
             "disqus",
             "respond",
+            "replies",
             "related",
             "relatedposts",
+            "relacionados",
+            "relacionadas",
             "recommended",
             "recommendations",
             "popular",
@@ -56,10 +72,7 @@ final class Roles {
             "breadcrumb",
             "breadcrumbs",
             "outbrain",
-            "taboola",
-            "cookie",
-            "cookies",
-            "gdpr");
+            "taboola");
     private static final Set<String> CLUTTER = Set.of(
             "recommend",
             "recommendation",
@@ -124,7 +137,13 @@ final class Roles {
             "toc",
             "dropdown",
             "linkback",
-            "explore");
+            "explore",
+            "cookie",
+            "cookies",
+            "gdpr",
+            "similar",
+            "empfehlungen",
+            "correlati");
     private static final Set<String> ABOUT = Set.of(
             "byline",
             "author",
@@ -161,8 +180,7 @@ final class Roles {
 
     /** The part that an element's own names give it, whatever it stands in. */
     static Role of(Element element) {
-        String tag = element.normalName();
-        if (FOREIGN_TAGS.contains(tag)) {
+        if (FOREIGN_TAGS.contains(element.normalName())) {
             return Role.FOREIGN;
         }
         if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
@@ -173,6 +191,15 @@ final class Roles {
         if (named != Role.PLAIN) {
             return named;
         }
+        return ofTag(element);
+    }
+
+    /** The part that an element's tag gives it, whatever it is named. */
+    static Role ofTag(Element element) {
+        String tag = element.normalName();
+        if (FOREIGN_TAGS.contains(tag)) {
+            return Role.FOREIGN;
+        }
         return switch (tag) {
             case "figure", "figcaption", "caption" -> Role.CAPTION;
             case "form", "dialog" -> Role.CLUTTER;
@@ -180,9 +207,17 @@ final class Roles {
         };
     }
 
-    /** WordPress gives a post's element ({@code hentry}) its tags' and categories' names as classes: those say nothing. */
+    /**
+     * Content management systems give a post's element its tags' and categories' names as classes: those say nothing
+     * of its part. WordPress marks such elements {@code hentry}; others have many classes.
+     */
     private static String names(Element element) {
-        String classes = element.hasClass("hentry") ? "" : element.className();
+        String classes = element.hasClass("hentry")
+                ? ""
+                : STATE.matcher(element.className()).replaceAll(" ");
+        if (classes.length() > LONG_CLASSES) {
+            classes = SLUG.matcher(classes).replaceAll(" ");
+        }
         String names = classes + ' ' + element.id() + ' ' + element.attr("role");
         return names.length() > LONGEST_NAMES ? names.substring(0, LONGEST_NAMES) : names;
     }

@@ -1,0 +1,95 @@
+package dev.footnote.telegram.ledger;
+
+import dev.footnote.store.StoreException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The work on an update, from its beginning in the book to its end there. */
+public final class Task implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Task.class);
+
+    private static final long PAUSE_MILLIS = 1_000;
+
+    /** The answering itself. */
+    public interface Work {
+        /** Returns whether the update is answered with that; false: another task has taken it on. */
+        boolean run() throws InterruptedException;
+    }
+
+    private final Ledger ledger;
+    private final List<Integer> ids;
+    private final Executor lane;
+    private final Work work;
+
+    Task(Ledger ledger, List<Integer> ids, Executor lane, Work work) {
+        this.ledger = ledger;
+        this.ids = ids;
+        this.lane = lane;
+        this.work = work;
+    }
+
+    @Override
+    public void run() {
+        if (!ledger.isOnDuty()) {
+            ledger.letGo(ids);
+            return;
+        }
+        boolean begun = false;
+        try {
+            begun = ledger.begin(ids.get(0));
+            if (begun) {
+                doIt();
+            } else { // it is done or set aside; what came with it is too
+                ledger.finish(ids.subList(1, ids.size()));
+                ledger.letGo(ids);
+            }
+        } catch (InterruptedException e) {
+            Thread.interrupted(); // the flag may be set as well
+            LOG.warn("The answer to update {} was cut short and will be given after the next start", ids.get(0));
+            ledger.leave(ids, begun);
+            Thread.currentThread().interrupt();
+        } catch (StoreException e) {
+            ledger.meet(e);
+            ledger.leave(ids, begun);
+            again();
+        }
+    }
+
+    private void doIt() throws InterruptedException {
+        boolean[] answered = new boolean[1];
+        try {
+            ledger.marks().during(ids.get(0), () -> answered[0] = work.run());
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (e instanceof StoreException trouble && trouble.isPassing()) {
+                throw trouble;
+            }
+            failed(e);
+            return;
+        }
+        if (answered[0]) {
+            ledger.finish(ids);
+        } else {
+            ledger.leave(ids, true);
+        }
+    }
+
+    private void failed(Throwable e) {
+        LOG.error("Update {} could not be handled", ids.get(0), e);
+        if (ledger.fail(ids)) {
+            again();
+        }
+    }
+
+    private void again() {
+        CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, lane)
+                .execute(this);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.footnote.answer;
+
+import dev.footnote.answer.LyingModelServer.Behaviour;
+import dev.footnote.answer.claim.ClaimChecker;
+import dev.footnote.answer.claim.PremiseCheck;
+import dev.footnote.answer.model.ModelClient;
+import dev.footnote.article.Article;
+import dev.footnote.article.ArticleReader;
+import dev.footnote.article.LanguageDetector;
+import dev.footnote.article.Sentence;
+import dev.footnote.article.fetch.FetchPolicy;
+import dev.footnote.article.fetch.Fetcher;
+import dev.footnote.config.Config.ModelConfig;
+import dev.footnote.retrieval.ArticleIndex;
+import dev.footnote.retrieval.RetrievalChain;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The real chain and engine on the bundled article, for a model endpoint that a test brings. */
+final class EngineBench implements AutoCloseable {
+
+    static final Pattern NUMBER_OF = Pattern.compile("\\{([^{}]+)}");
+
+    private final LanguageDetector languages = new LanguageDetector();
+    private final Prompts prompts = Prompts.load(Optional.empty());
+    private final RetrievalChain chain = new RetrievalChain(prompts.question(), 6_000);
+    private final ClaimChecker checker = new ClaimChecker(languages, null);
+    private final Article article = new ArticleReader(languages, () -> new Fetcher(FetchPolicy.STANDARD)).bundled();
+    private final ArticleIndex index = chain.index(article);
+
+    /** Asks a model that behaves so, with plenty of time. */
+    Answer ask(String question, Behaviour behaviour) {
+        try (LyingModelServer server = LyingModelServer.that(behaviour)) {
+            return ask(question, server, Duration.ofSeconds(5));
+        }
+    }
+
+    Answer ask(String question, LyingModelServer server, Duration timeout) {
+        ModelConfig config = new ModelConfig(URI.create(server.baseUrl()), Optional.empty(), "liar", timeout);
+        ModelClient client = new ModelClient(ChatModels.open(config), Duration.ofSeconds(30));
+        return new ModelEngine(client, prompts, new ExtractiveEngine(), checker, new PremiseCheck(languages), timeout)
+                .answer(article, chain.search(index, question));
+    }
+
+    /** The number of the sentence that holds the words. */
+    int numberOf(String words) {
+        return 1
+                + article.sentences().stream()
+                        .filter(sentence -> sentence.text().contains(words))
+                        .mapToInt(Sentence::index)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no sentence has: " + words));
+    }
+
+    @Override
+    public void close() {
+        chain.close();
+    }
+}

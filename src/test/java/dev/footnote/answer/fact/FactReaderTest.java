@@ -1,0 +1,125 @@
+package dev.footnote.answer.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each row is a language, a text, and what is read from it; the texts were published on Sunday, 23 July 2023. */
+class FactReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | five warships | 5",
+                "en | twenty-five ships | 25",
+                "en | two hundred and fifty thousand men | 250000",
+                "en | 23,500 passengers | 23500/23.5",
+                "en | 1,234.5 points | 1234.5",
+                "en | 12% more | 12 percent",
+                "en | $4 million | 4000000 USD",
+                "en | 18 minutes | 18 minute",
+                "en | the 6th patrol | 6",
+                "de | fünfundzwanzig Schiffe | 25",
+                "de | 7,4 Kilometer | 7.4 kilometer",
+                "de | 212 Millionen Euro | 212000000 EUR",
+                "de | die sechste Patrouille | 6",
+                "ru | двадцать пять кораблей | 25",
+                "ru | пяти кораблей | 5",
+                "ru | 3,2 миллиона рублей | 3200000 RUB",
+                "ru | в 12 километрах | 12 kilometer",
+                "ru | шестое патрулирование | 6",
+                "es | dos mil barcos | 2000",
+                "fr | vingt-trois navires | 23",
+                "zh | 五艘军舰 | 5",
+                "zh | 约二十次 | 20",
+                "zh | 第六次 | 6",
+                "zh | 320万卢布 | 3200000 RUB",
+            })
+    void readsFigures(String language, String text, String expected) {
+        assertThat(read(language, text).quantities().stream()
+                        .map(quantity -> quantity.values().stream()
+                                        .map(value -> value.stripTrailingZeros().toPlainString())
+                                        .collect(Collectors.joining("/"))
+                                + (quantity.unit().isEmpty() ? "" : " " + quantity.unit())))
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | on Sunday | 2023-07-23..2023-07-23",
+                "en | began on Thursday | 2023-07-20..2023-07-20",
+                "en | on July 20, 2023 | 2023-07-20..2023-07-20",
+                "en | 2023-07-20 | 2023-07-20..2023-07-20",
+                "en | last month | 2023-06-01..2023-06-30",
+                "en | Last weekend | 2023-07-15..2023-07-16",
+                "en | last year | 2022-01-01..2022-12-31",
+                "en | In March | 2023-03-01..2023-03-31",
+                "en | In December | 2022-12-01..2022-12-31",
+                "en | since 2019 | 2019-01-01..2019-12-31",
+                "de | am 20. Juli 2023 | 2023-07-20..2023-07-20",
+                "de | im vergangenen Jahr | 2022-01-01..2022-12-31",
+                "ru | 20 июля 2023 года | 2023-07-20..2023-07-20",
+                "ru | в воскресенье | 2023-07-23..2023-07-23",
+                "ru | в прошлом месяце | 2023-06-01..2023-06-30",
+                "es | el 20 de julio de 2023 | 2023-07-20..2023-07-20",
+                "es | el mes pasado | 2023-06-01..2023-06-30",
+                "zh | 2023年7月20日 | 2023-07-20..2023-07-20",
+                "zh | 星期四 | 2023-07-20..2023-07-20",
+                "zh | 去年 | 2022-01-01..2022-12-31",
+                "zh | 上个月 | 2023-06-01..2023-06-30",
+            })
+    void readsDates(String language, String text, String expected) {
+        assertThat(read(language, text).moments().stream().map(moment -> moment.from() + ".." + moment.to()))
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Chinese ships near South Korea | CN KR",
+                "en | Beijing and Moscow | CN RU",
+                "ru | китайские корабли | CN",
+                "ru | Российская армия и Южная Корея | RU KR",
+                "de | die russische Marine | RU",
+                "es | la marina rusa y Corea del Sur | RU KR",
+                "zh | 中国和俄罗斯 | CN RU",
+                "en | Children ride the turkey | ''",
+                "es | un barco | ''",
+            })
+    void knowsPlacesInEveryLanguage(String language, String text, String codes) {
+        assertThat(read(language, text).names().stream()
+                        .filter(Name::isPlace)
+                        .map(Name::code)
+                        .distinct()
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Putin, Путина, true",
+        "Jinping, Цзиньпин, true",
+        "Vladimir, Wladimir, true",
+        "Zelensky, Зеленский, true",
+        "Sokolova, Соколовой, true",
+        "Putin, Пушкин, false",
+        "Biden, Beijing, false",
+        "Xi, Kim, false",
+        "Putin, Lukashenko, false",
+    })
+    void hearsOneNameInTwoScripts(String one, String other, boolean same) {
+        assertThat(Name.of(one.toLowerCase()).agreesWith(Name.of(other.toLowerCase())))
+                .isEqualTo(same);
+    }
+
+    private static Facts read(String language, String text) {
+        return new FactReader(language, LocalDate.of(2023, 7, 23)).read(text);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.footnote.answer.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.ChatModels;
+import dev.footnote.answer.Lies;
+import dev.footnote.answer.LyingModelServer;
+import dev.footnote.answer.model.ModelOutcome.Replied;
+import dev.footnote.answer.model.ModelOutcome.Slow;
+import dev.footnote.answer.model.ModelOutcome.Unavailable;
+import dev.footnote.config.Config.ModelConfig;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Patience, deadline and circuit, against a real endpoint. */
+class ModelClientTest {
+
+    private static final List<ChatMessage> QUESTION = List.of(UserMessage.from("How many?"));
+    private static final Duration AMPLE = Duration.ofSeconds(8);
+
+    @Test
+    void countsTheTokensOfAReply() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.says("Five and no more."))) {
+            assertThat(client(server).ask(QUESTION, AMPLE)).isEqualTo(new Replied("Five and no more.", 104));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void triesAgainAfterAPassingRefusal(int status) {
+        try (LyingModelServer server = LyingModelServer.that(Lies.refuses(status), Lies.says("Five."))) {
+            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Replied.class);
+            assertThat(server.calls()).hasSize(2);
+        }
+    }
+
+    @Test
+    void triesAgainAfterABrokenConnection() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.hangsUp(), Lies.says("Five."))) {
+            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Replied.class);
+        }
+    }
+
+    @Test
+    void waitsAsLongAsTheEndpointAsks() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.refuses(429, "1"), Lies.says("Five."))) {
+            long start = System.nanoTime();
+            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Replied.class);
+            assertThat(since(start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void understandsADateToWaitFor() {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2));
+        try (LyingModelServer server = LyingModelServer.that(Lies.refuses(503, date), Lies.says("Five."))) {
+            long start = System.nanoTime();
+            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Replied.class);
+            assertThat(since(start)).isGreaterThan(Duration.ofMillis(700));
+        }
+    }
+
+    @Test
+    void doesNotWaitLongerThanTheReaderWould() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.refuses(429, "3600"))) {
+            long start = System.nanoTime();
+            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Unavailable.class);
+            assertThat(since(start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(server.calls()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404})
+    void doesNotRepeatWhatWillBeRefusedAgain(int status) {
+        try (LyingModelServer server = LyingModelServer.that(Lies.refuses(status))) {
+            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Unavailable.class);
+            assertThat(server.calls()).hasSize(1);
+        }
+    }
+
+    @Test
+    void endsAtTheDeadlineWhateverIsStillComing() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.neverEnds("and so on "))) {
+            long start = System.nanoTime();
+            assertThat(client(server).ask(QUESTION, Duration.ofMillis(300))).isInstanceOf(Slow.class);
+            assertThat(since(start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        }
+    }
+
+    @Test
+    void refusesABodyWithoutMeasure() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.sendsBody("x".repeat(3_000_000)))) {
+            assertThat(client(server).ask(QUESTION, AMPLE))
+                    .isInstanceOfSatisfying(Unavailable.class, outcome -> assertThat(outcome.why())
+                            .contains("longer than"));
+        }
+    }
+
+    @Test
+    void leavesAnEndpointAloneThatKeepsFailingAndTriesItAfterThePause() throws InterruptedException {
+        try (LyingModelServer server =
+                LyingModelServer.that(Lies.refuses(401), Lies.refuses(401), Lies.refuses(401), Lies.says("Five."))) {
+            ModelClient client = client(server);
+            for (int i = 0; i < 3; i++) {
+                client.ask(QUESTION, AMPLE);
+            }
+            assertThat(client.ask(QUESTION, AMPLE)).isInstanceOf(Unavailable.class);
+            assertThat(server.calls()).hasSize(3);
+
+            Thread.sleep(350);
+            assertThat(client.ask(QUESTION, AMPLE)).isInstanceOf(Replied.class);
+        }
+    }
+
+    private static ModelClient client(LyingModelServer server) {
+        ModelConfig config = new ModelConfig(URI.create(server.baseUrl()), Optional.empty(), "liar", AMPLE);
+        return new ModelClient(ChatModels.open(config), Duration.ofMillis(300));
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+}

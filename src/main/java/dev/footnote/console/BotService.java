@@ -33,6 +33,7 @@ final class BotService {
 
     /** Serves; gives the exit code: 0 after SIGTERM, 2 when Telegram rejects the token. */
     static int serve(Config config, TelegramConfig telegram) throws ArticleException, InterruptedException {
+        EndSignals signals = EndSignals.listen();
         Clock clock = Clock.systemUTC();
         try (Wiring wiring = new Wiring(config);
                 Store store = wiring.openStore();
@@ -50,7 +51,7 @@ final class BotService {
                     clock);
             Optional<HealthServer> health = health(config.operations(), new BotHealth(channel::health, store, watch));
             try {
-                return serve(channel);
+                return serve(channel, signals);
             } finally {
                 health.ifPresent(HealthServer::close);
             }
@@ -63,9 +64,9 @@ final class BotService {
         }
     }
 
-    private static int serve(TelegramChannel serving) throws InterruptedException {
+    private static int serve(TelegramChannel serving, EndSignals signals) throws InterruptedException {
         try (TelegramChannel channel = serving) {
-            Runtime.getRuntime().addShutdownHook(new Thread(channel::close, "shutdown"));
+            signals.then(channel::close);
             System.err.println("Serving the bot. Stop with Ctrl-C.");
             channel.run();
             return 0;

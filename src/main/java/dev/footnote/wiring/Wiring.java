@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ public final class Wiring implements AutoCloseable {
 
     /** For how long a model that keeps failing is left alone. */
     private static final Duration MODEL_PAUSE = Duration.ofSeconds(30);
+
+    private static final long LAST_WAIT_SECONDS = 2;
 
     private final Config config;
     private final LanguageDetector languages = new LanguageDetector();
@@ -161,6 +164,11 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         acquisitions.shutdownNow();
+        try { // what computes must have ended before the models go
+            acquisitions.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         chain.close();
     }
 }

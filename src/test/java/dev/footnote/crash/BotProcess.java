@@ -37,6 +37,9 @@ final class BotProcess {
         }
     }
 
+    /** SIGABRT's exit code. */
+    private static final int CRASHED = 134;
+
     private final Process process;
 
     private BotProcess(Process process) {
@@ -52,12 +55,12 @@ final class BotProcess {
         process.destroyForcibly().waitFor();
     }
 
-    /** SIGTERM; returns how many milliseconds it took to end, or -1 if it had to be killed. */
+    /** SIGTERM; returns how many milliseconds it took to end, or -1 if it crashed or had to be killed. */
     long stop() throws InterruptedException {
         long start = System.nanoTime();
         process.destroy();
         if (process.waitFor(30, TimeUnit.SECONDS)) {
-            return (System.nanoTime() - start) / 1_000_000;
+            return process.exitValue() == CRASHED ? -1 : (System.nanoTime() - start) / 1_000_000;
         }
         kill();
         return -1;

@@ -52,6 +52,8 @@ class CrashTest {
         assertThat(tally.lost()).isZero();
         assertThat(tally.setAside()).isZero();
         assertThat(tally.doubled()).isZero();
+        assertThat(tally.doubtful()).isZero();
+        assertThat(tally.crashes()).isZero();
         assertThat(tally.slowestStop()).isBetween(0L, 12_000L);
     }
 

@@ -37,6 +37,7 @@ final class Ordeal {
      * @param doubtful how many replies the bot says that it may have sent twice
      * @param wrong answers that are not what a bot that is well says
      * @param slowestStop in milliseconds
+     * @param crashes how many orders to stop the process did not live to follow
      */
     record Tally(
             int asked,
@@ -47,6 +48,7 @@ final class Ordeal {
             long wrong,
             long setAside,
             long slowestStop,
+            int crashes,
             int ends) {}
 
     private static final long PATIENCE_NANOS = 180_000_000_000L;
@@ -55,6 +57,8 @@ final class Ordeal {
     private final BotProcess.Recipe recipe;
     private final Plan plan;
     private final Random random;
+    private long slowestStop;
+    private int crashes;
     private final Set<Integer> asked = ConcurrentHashMap.newKeySet();
 
     Ordeal(BotApiServer server, BotProcess.Recipe recipe, Plan plan) {
@@ -66,11 +70,10 @@ final class Ordeal {
 
     /** @param data the folder of the bot's store */
     Tally run(Path data) throws IOException, InterruptedException {
-        long slowestStop = 0;
         for (int i = 0; i < plan.ends(); i++) {
             int from = plan.questions() * i / plan.ends();
             int to = plan.questions() * (i + 1) / plan.ends();
-            slowestStop = Math.max(slowestStop, life(from, to));
+            note(life(from, to));
         }
         BotProcess last = recipe.start();
         long end = System.nanoTime() + PATIENCE_NANOS;
@@ -78,8 +81,13 @@ final class Ordeal {
             Thread.sleep(50);
         }
         Thread.sleep(1_500); // what comes twice may come late
-        slowestStop = Math.max(slowestStop, last.stop());
-        return tally(data, slowestStop);
+        note(last.stop());
+        return tally(data);
+    }
+
+    private void note(long stopped) {
+        slowestStop = Math.max(slowestStop, stopped);
+        crashes += stopped < 0 ? 1 : 0;
     }
 
     /** One process's life, in which so many questions are asked; some before it is ready, some while it dies. */
@@ -140,7 +148,7 @@ final class Ordeal {
                 .count();
     }
 
-    private Tally tally(Path data, long slowestStop) {
+    private Tally tally(Path data) {
         Map<Integer, Integer> answers = answers();
         int sent = answers.values().stream().mapToInt(count -> count).sum();
         try (Store store = SqlStore.inFolder(data, Clock.systemUTC())) {
@@ -153,6 +161,7 @@ final class Ordeal {
                     wrong(),
                     store.inbox().counts().getOrDefault(State.POISONED, 0L),
                     slowestStop,
+                    crashes,
                     plan.ends());
         }
     }

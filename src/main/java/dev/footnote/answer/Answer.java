@@ -48,7 +48,7 @@ public sealed interface Answer {
      *
      * @param text the answer; every {@link Inline.Reference} in it has its citation
      * @param citations in the order of their numbers; empty only for metadata
-     * @param verdicts on the claims that a model made, shown or not; empty where no model answered
+     * @param verdicts on the claims that a model made, shown or not; empty where it made none
      */
     record Answered(
             List<Inline> text, List<Citation> citations, Engine engine, @Nullable Notice notice, List<Verdict> verdicts)

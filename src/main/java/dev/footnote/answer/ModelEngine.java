@@ -174,7 +174,11 @@ public final class ModelEngine implements AnswerEngine {
         if (judged.read() instanceof ModelReply.NotStated not) {
             return new NotStated(nearest(not, article, ranked), Engine.MODEL, null);
         }
-        return fallback.answer(article, evidence).noting(Notice.MODEL_UNCITED);
+        Answer instead = fallback.answer(article, evidence).noting(Notice.MODEL_UNCITED);
+        return instead instanceof Answered answered
+                ? new Answered(
+                        answered.text(), answered.citations(), answered.engine(), answered.notice(), judged.verdicts())
+                : instead;
     }
 
     /** Leads with the sentence that contradicts the question, unless the answer already starts from it. */

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class SentenceSplitter {
 
+    /** How far around a stop is looked, in characters, so that a hostile text takes no more than linear time. */
+    private static final int LONGEST_LOOK = 80;
+
     private final BreakIterator prototype;
     private final WeakStops weakStops;
 
@@ -39,7 +42,9 @@ public final class SentenceSplitter {
     private void append(List<Span> spans, Span next, String text) {
         if (!spans.isEmpty()) {
             Span last = spans.get(spans.size() - 1);
-            if (weakStops.joins(last.of(text), next.of(text))) {
+            int tail = Math.max(last.start(), last.end() - LONGEST_LOOK);
+            int head = Math.min(next.end(), next.start() + LONGEST_LOOK);
+            if (weakStops.joins(text.substring(tail, last.end()), text.substring(next.start(), head))) {
                 spans.set(spans.size() - 1, new Span(last.start(), next.end()));
                 return;
             }

@@ -7,6 +7,7 @@ import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Answer.NotStated;
 import dev.footnote.answer.Answer.Notice;
 import dev.footnote.answer.LyingModelServer.ChatCall;
+import dev.footnote.answer.claim.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -76,6 +77,7 @@ class ScriptedLiarTest {
 
         assertThat(answer.engine()).isEqualTo(Engine.EXTRACTIVE);
         assertThat(((Answered) answer).notice()).isEqualTo(Notice.MODEL_UNCITED);
+        assertThat(((Answered) answer).verdicts()).allMatch(Verdict.Withheld.class::isInstance);
         assertThat(plain(answer)).doesNotContain("ten", "evil", "admin", "prompt");
     }
 

@@ -3,6 +3,8 @@ package dev.footnote.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +38,11 @@ class SentenceSplitterTest {
         assertThat(new SentenceSplitter(language).split(text))
                 .extracting(span -> span.of(text))
                 .containsExactlyElementsOf(wanted);
+    }
+
+    @Test
+    @Timeout(10)
+    void takesLinearTimeForATextThatNeverEndsASentence() {
+        assertThat(new SentenceSplitter("en").split("a! ".repeat(300_000))).hasSize(1);
     }
 }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Applies the rules to one claim of an article, in the order in which {@link Rule} lists them. */
 record Support(Grounds article, @Nullable Similarity similarity) {
 
-    /** Below this cosine a claim is about something else; measured with e5-small-v2, whose cosines are all high. */
+    /** Below this cosine a claim is about something else. A guess from E5's range, to be calibrated by who wires one in. */
     private static final double FLOOR = 0.80;
 
-    /** At or above it, a claim that shares no word may be a paraphrase. */
+    /** At or above it, a claim that shares no word may be a paraphrase. A guess, as above. */
     private static final double NEAR = 0.86;
 
     /** The share of a claim's words that a sentence must have to be cited for it unasked. */

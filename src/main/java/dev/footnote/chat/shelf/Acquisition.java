@@ -31,6 +31,9 @@ public final class Acquisition {
     /** How long what was found at an address is taken as what is there now. */
     private static final Duration FRESH = Duration.ofDays(1);
 
+    /** A thick book; its index takes some 180 MB and minutes to make. */
+    private static final int MOST_SENTENCES = 15_000;
+
     private final ArticleReader reader;
     private final Articles articles;
     private final Indexes indexes;
@@ -105,7 +108,7 @@ public final class Acquisition {
         progress.at(Stage.FETCHING, 0);
         Fetched page = reader.fetch(address);
         progress.at(Stage.READING, 0);
-        Article article = Walls.check(page, reader);
+        Article article = bounded(Walls.check(page, reader));
         String found = Addresses.normal(page.finalUri().toString());
         ArticleId id = articles.add(article, new Articles.Public(Set.copyOf(List.of(address, found))));
         Optional<ArticleIndex> inMemory = indexes.inMemory(id);
@@ -114,12 +117,21 @@ public final class Acquisition {
 
     private Article read(Source source) throws RefusedException {
         try {
-            return source instanceof Source.Upload upload
-                    ? reader.read(upload.name(), upload.content())
-                    : Pastes.read(((Source.Pasted) source).text(), reader);
+            return bounded(
+                    source instanceof Source.Upload upload
+                            ? reader.read(upload.name(), upload.content())
+                            : Pastes.read(((Source.Pasted) source).text(), reader));
         } catch (ArticleException e) {
             throw new RefusedException(Obstacle.of(e), e);
         }
+    }
+
+    private static Article bounded(Article article) throws RefusedException {
+        int sentences = article.sentences().size();
+        if (sentences > MOST_SENTENCES) {
+            throw new RefusedException(Obstacle.TOO_LARGE, sentences + " sentences are more than " + MOST_SENTENCES);
+        }
+        return article;
     }
 
     /** Work whose outcome is an edition or a reason. */

@@ -13,17 +13,21 @@ import java.util.Optional;
 final class Indexes {
 
     /** How many sentences the indexes in memory hold: at some 12 KB of token vectors each, 70 MB. */
-    private static final long MOST_SENTENCES = 6_000;
+    private static final int MOST_SENTENCES = 6_000;
 
     private final RetrievalChain chain;
     private final Cache<ArticleId, ArticleIndex> recent = Caffeine.newBuilder()
             .maximumWeight(MOST_SENTENCES)
-            .weigher((ArticleId id, ArticleIndex index) ->
-                    1 + index.article().sentences().size())
+            .weigher((ArticleId id, ArticleIndex index) -> weight(index.article()))
             .build();
 
     Indexes(RetrievalChain chain) {
         this.chain = chain;
+    }
+
+    /** A book weighs less than all, or it would never stay. */
+    private static int weight(Article article) {
+        return Math.min(1 + article.sentences().size(), MOST_SENTENCES / 2);
     }
 
     /** The index if it is in memory. The caller has made sure that the article is its reader's to see. */

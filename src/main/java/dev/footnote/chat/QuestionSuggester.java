@@ -48,10 +48,8 @@ final class QuestionSuggester {
                 questions.add(question);
             }
         }
-        for (String key : List.of("gist", "numbers", "people")) {
-            if (questions.size() < WANTED) {
-                questions.add(texts.of(language, key));
-            }
+        if (questions.size() < WANTED) {
+            questions.add(texts.of(language, "gist"));
         }
         return questions;
     }

@@ -13,7 +13,13 @@ public sealed interface Answer {
     /** The same answer with a notice under it, unless it failed. */
     default Answer noting(Notice notice) {
         if (this instanceof Answered answered) {
-            return new Answered(answered.text(), answered.citations(), answered.engine(), notice, answered.verdicts());
+            return new Answered(
+                    answered.text(),
+                    answered.citations(),
+                    answered.engine(),
+                    notice,
+                    answered.verdicts(),
+                    answered.closest());
         }
         return this instanceof NotStated not ? new NotStated(not.nearest(), not.engine(), notice) : this;
     }
@@ -49,14 +55,35 @@ public sealed interface Answer {
      * @param text the answer; every {@link Inline.Reference} in it has its citation
      * @param citations in the order of their numbers; empty only for metadata
      * @param verdicts on the claims that a model made, shown or not; empty where it made none
+     * @param closest whether the citations are the closest passage only, whatever the notice says besides
      */
     record Answered(
-            List<Inline> text, List<Citation> citations, Engine engine, @Nullable Notice notice, List<Verdict> verdicts)
+            List<Inline> text,
+            List<Citation> citations,
+            Engine engine,
+            @Nullable Notice notice,
+            List<Verdict> verdicts,
+            boolean closest)
             implements Answer {
+
+        public Answered(
+                List<Inline> text,
+                List<Citation> citations,
+                Engine engine,
+                @Nullable Notice notice,
+                List<Verdict> verdicts) {
+            this(text, citations, engine, notice, verdicts, notice == Notice.CLOSEST_PASSAGE);
+        }
 
         /** An answer in which nothing had to be checked. */
         public Answered(List<Inline> text, List<Citation> citations, Engine engine, @Nullable Notice notice) {
             this(text, citations, engine, notice, List.of());
+        }
+
+        /** The same as the closest passage only, which may not answer. */
+        public Answered doubted() {
+            return new Answered(
+                    text, citations, engine, notice == null ? Notice.CLOSEST_PASSAGE : notice, verdicts, true);
         }
 
         public Answered {

@@ -26,6 +26,9 @@ public final class AnswerJson {
             row.put("outcome", "answered").put("answer", Inline.plain(answered.text()));
             citations(row, answered.citations());
             notice(row, answered.notice());
+            if (answered.closest()) {
+                row.put("closest", true);
+            }
             verdicts(row, answered.verdicts());
         } else if (answer instanceof NotStated not) {
             row.put("outcome", "not_stated").put("answer", "");

@@ -35,22 +35,27 @@ public final class MetadataAnswers {
 
     private final Texts texts = new Texts("dev.footnote.answer.Metadata");
 
-    /** The answer in the reader's language, or empty if the question is about what the article says. */
-    public Optional<Answer> answer(Article article, String question, Locale reader) {
+    /** The answer in the question's language, or empty if the question is about what the article says. */
+    public Optional<Answer> answer(Article article, String question) {
         String bare = question.strip().replaceAll("[\\s?？!.。¿]+$", "").replaceAll("^[¿\\s]+", "");
         for (Field field : Field.values()) {
-            if (isAbout(field, bare)) {
-                return Optional.of(say(article.metadata(), field, reader));
+            Optional<Locale> language = asking(field, bare);
+            if (language.isPresent()) {
+                return Optional.of(say(article.metadata(), field, language.get()));
             }
         }
         return Optional.empty();
     }
 
-    private boolean isAbout(Field field, String question) {
-        return Texts.LANGUAGES.stream().anyMatch(language -> Pattern.compile(
-                        texts.pattern(language, "ask." + key(field)), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(question)
-                .matches());
+    /** The language in which the question asks for the field. */
+    private Optional<Locale> asking(Field field, String question) {
+        return Texts.LANGUAGES.stream()
+                .filter(language -> Pattern.compile(
+                                texts.pattern(language, "ask." + key(field)),
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(question)
+                        .matches())
+                .findFirst();
     }
 
     private Answer say(Metadata metadata, Field field, Locale reader) {

@@ -177,7 +177,12 @@ public final class ModelEngine implements AnswerEngine {
         Answer instead = fallback.answer(article, evidence).noting(Notice.MODEL_UNCITED);
         return instead instanceof Answered answered
                 ? new Answered(
-                        answered.text(), answered.citations(), answered.engine(), answered.notice(), judged.verdicts())
+                        answered.text(),
+                        answered.citations(),
+                        answered.engine(),
+                        answered.notice(),
+                        judged.verdicts(),
+                        answered.closest())
                 : instead;
     }
 

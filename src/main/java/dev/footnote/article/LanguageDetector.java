@@ -99,6 +99,13 @@ public final class LanguageDetector {
         return Optional.of(kana > 0 ? "ja" : "zh");
     }
 
+    /** Too short a text for the model in Cyrillic letters that Russian has, too, is taken for Russian. */
+    private static boolean isRussianScript(String text) {
+        int[] letters = text.codePoints().filter(Character::isLetter).toArray();
+        return 2 * count(letters, UnicodeScript.CYRILLIC) > letters.length
+                && !OTHER_CYRILLIC.matcher(text).find();
+    }
+
     private static int count(int[] letters, UnicodeScript script) {
         return (int) Arrays.stream(letters)
                 .filter(letter -> UnicodeScript.of(letter) == script)
@@ -144,6 +151,9 @@ public final class LanguageDetector {
         boolean clear = sample.length() >= LONG
                 || likeliest.length == 1
                 || likeliest[0].getConfidence() > CLEAR * likeliest[1].getConfidence();
+        if (!clear && isRussianScript(sample)) {
+            return Optional.of("ru");
+        }
         return clear ? Optional.of(LANGUAGES.get(likeliest[0].getLang())) : Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package dev.footnote.chat;
 
 import dev.footnote.answer.Answer;
+import dev.footnote.answer.Answer.Answered;
 import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Answer.Failed;
+import dev.footnote.answer.Answer.Notice;
 import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.AnswerEngine;
 import dev.footnote.answer.MetadataAnswers;
@@ -16,7 +18,6 @@ import dev.footnote.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,18 +67,30 @@ public final class ArticleDesk implements FrontDesk {
     }
 
     private Answer answer(ChatId chat, Edition edition, String asked) {
-        Locale reader = languageOf(asked, Locale.ENGLISH);
-        Optional<Answer> known = metadata.answer(edition.article(), asked, reader);
-        Answer answer = known.orElseGet(() -> {
-            if (GistQuestion.is(asked)) {
-                return Gist.of(edition.index());
-            }
-            String question = transcripts.of(chat, edition.id()).standalone(asked);
-            return engine.answer(edition.article(), chain.search(edition.index(), question));
-        });
+        Answer answer = metadata.answer(edition.article(), asked).orElseGet(() -> searched(chat, edition, asked));
         transcripts.keep(chat, edition.id(), asked, answer);
         touch(chat, edition.id());
         return answer;
+    }
+
+    private Answer searched(ChatId chat, Edition edition, String asked) {
+        if (GistQuestion.is(asked)) {
+            return Gist.of(edition.index());
+        }
+        String question = transcripts.of(chat, edition.id()).standalone(asked);
+        Answer answer = engine.answer(edition.article(), chain.search(edition.index(), question));
+        if (answer.engine() != Engine.EXTRACTIVE) {
+            return answer;
+        }
+        String language = edition.article().metadata().language();
+        boolean foreign =
+                languages.detect(asked).filter(other -> !other.equals(language)).isPresent();
+        boolean plain = answer instanceof Answered sure && !sure.closest();
+        if (foreign && !plain) {
+            return answer.noting(Notice.OTHER_LANGUAGE);
+        }
+        // what the rules lent a follow-up stands in the sentence that it was lent from, so likeness proves little
+        return !question.equals(asked) && answer instanceof Answered answered ? answered.doubted() : answer;
     }
 
     @Override

@@ -35,6 +35,10 @@ public record Config(
     private static final Pattern TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]{3,}");
     private static final Pattern HOST = Pattern.compile("[^:/\\s]+:\\d{1,5}");
     private static final Pattern CHAT = Pattern.compile("-?\\d{1,18}");
+
+    /** What can stand in a header: visible ASCII. */
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
+
     private static final URI TELEGRAM_API = URI.create("https://api.telegram.org");
     private static final URI OPENAI_API = URI.create("https://api.openai.com/v1");
 
@@ -136,7 +140,7 @@ public record Config(
     private static Path dataFolder(Environment env) {
         try {
             return env.text("DATA_DIR")
-                    .map(Path::of)
+                    .map(folder -> Path.of(folder.replaceFirst("^~(?=/|$)", System.getProperty("user.home", "."))))
                     .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".local", "share", "footnote"));
         } catch (InvalidPathException e) {
             throw new ConfigException("DATA_DIR", "is no path", "name a folder that may be written");
@@ -165,6 +169,10 @@ public record Config(
     private static Optional<ModelConfig> model(Environment env) {
         Optional<URI> base = env.address("LLM_BASE_URL");
         Optional<Secret> key = env.secret("LLM_API_KEY");
+        if (key.isPresent() && !KEY.matcher(key.get().reveal()).matches()) {
+            throw new ConfigException(
+                    "LLM_API_KEY", "has a character that no key has, maybe an invisible one", "copy the key again");
+        }
         Duration timeout = env.duration("LLM_TIMEOUT", Duration.ofSeconds(30));
         Optional<String> name = env.text("LLM_MODEL");
         if (name.isEmpty() && (base.isPresent() || key.isPresent())) {

@@ -9,7 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +17,10 @@ import java.util.regex.Pattern;
 /** Environment variables by name, each read as a type and refused by name; a blank value counts as not set. */
 public final class Environment {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+
+    /** The largest amount of any unit of time; nothing here needs more. */
+    private static final long LONGEST = 100_000;
 
     private final Map<String, String> variables;
 
@@ -76,19 +78,6 @@ public final class Environment {
         }
     }
 
-    /** {@code true/false}, {@code yes/no}, {@code on/off} or {@code 1/0}. */
-    public boolean flag(String name, boolean fallback) {
-        Optional<String> value = text(name);
-        if (value.isEmpty()) {
-            return fallback;
-        }
-        return switch (value.get().toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "on", "1" -> true;
-            case "false", "no", "off", "0" -> false;
-            default -> throw new ConfigException(name, "is '" + value.get() + "'", "write true or false");
-        };
-    }
-
     /** A length of time such as {@code 500ms}, {@code 30s}, {@code 2m}; above zero. */
     public Duration duration(String name, Duration fallback) {
         Optional<String> value = text(name);
@@ -101,12 +90,15 @@ public final class Environment {
                     name, "is '" + value.get() + "', not a length of time", "write it like 500ms, 30s or 2m");
         }
         long amount = Long.parseLong(matcher.group(1));
+        if (amount > LONGEST) {
+            throw new ConfigException(
+                    name, "is '" + value.get() + "', too long", "write at most " + LONGEST + " of a unit");
+        }
         return switch (matcher.group(2)) {
             case "ms" -> Duration.ofMillis(amount);
             case "s" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
+            default -> Duration.ofHours(amount);
         };
     }
 

@@ -5,6 +5,7 @@ import dev.footnote.answer.Answer.Answered;
 import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Answer.Failed;
 import dev.footnote.answer.Answer.NotStated;
+import dev.footnote.answer.Answer.Notice;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
 import dev.footnote.answer.Inline.Strong;
@@ -31,11 +32,15 @@ final class TerminalRenderer {
 
     String render(Answer answer, Locale locale) {
         if (answer instanceof Answered answered) {
-            return withNotice(answered(answered, locale), answered.notice(), locale);
+            return withNotice(
+                    answered(answered, locale),
+                    answered.notice() == Notice.CLOSEST_PASSAGE ? null : answered.notice(),
+                    locale);
         }
         if (answer instanceof NotStated not) {
             String nearest = not.nearest().isEmpty() ? "" : "\n" + texts.of(locale, "nearest") + "\n\n";
-            String text = texts.of(locale, "not_stated") + nearest + citations(not.nearest(), locale);
+            String outcome = not.notice() == Notice.OTHER_LANGUAGE ? "not_matched" : "not_stated";
+            String text = texts.of(locale, outcome) + nearest + citations(not.nearest(), locale);
             return withNotice(text, not.notice(), locale);
         }
         return texts.of(locale, "failed." + ((Failed) answer).reason().name().toLowerCase(Locale.ROOT));
@@ -48,13 +53,14 @@ final class TerminalRenderer {
             return styled(answered.text()) + (citations.isEmpty() ? "" : "\n\n" + citations);
         }
         String lead = answered.citations().stream()
-                .filter(citation -> citation.highlight() != null)
+                .filter(citation -> citation.highlight() != null && !answered.closest())
                 .map(citation -> bold(highlighted(citation)) + " [" + citation.number() + "]")
                 .collect(Collectors.joining(", "));
-        return (lead.isEmpty() ? texts.of(locale, "says") : lead) + "\n\n" + citations;
+        String opening = texts.of(locale, answered.closest() ? "notice.closest_passage" : "says");
+        return (lead.isEmpty() ? opening : lead) + "\n\n" + citations;
     }
 
-    private String withNotice(String text, Answer.@Nullable Notice notice, Locale locale) {
+    private String withNotice(String text, @Nullable Notice notice, Locale locale) {
         return notice == null
                 ? text
                 : text + "\n(" + texts.of(locale, "notice." + notice.name().toLowerCase(Locale.ROOT)) + ")";

@@ -20,6 +20,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,8 +69,18 @@ public final class ModelClient {
             Thread.currentThread().interrupt();
             return new Unavailable("interrupted");
         } catch (RuntimeException e) {
-            return isTimeout(e) ? new Slow() : new Unavailable(e.toString());
+            return isTimeout(e) ? new Slow() : new Unavailable(nature(e));
         }
+    }
+
+    /** A failure without its message, which may repeat what was sent, the key included. */
+    private static String nature(RuntimeException failure) {
+        return Refusal.in(failure)
+                .map(refusal -> "HTTP status " + refusal.statusCode())
+                .orElseGet(() -> Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                        .map(cause -> cause.getClass().getSimpleName())
+                        .distinct()
+                        .collect(Collectors.joining(" by ")));
     }
 
     /** The client's own clock may strike just before the deadline does. */

@@ -57,7 +57,7 @@ public final class AnswerLayout {
     }
 
     private List<Block> answered(Answered answer) {
-        boolean onlyClosest = answer.notice() == Notice.CLOSEST_PASSAGE;
+        boolean onlyClosest = answer.closest();
         List<Block> blocks = new ArrayList<>();
         if (onlyClosest) {
             blocks.add(notice(Notice.CLOSEST_PASSAGE));
@@ -68,7 +68,7 @@ public final class AnswerLayout {
             blocks.add(Block.paragraph(prose(answer.text(), answer.citations())));
         }
         quotations(answer.citations(), folded(answer), blocks);
-        if (answer.notice() != null && !onlyClosest) {
+        if (answer.notice() != null && answer.notice() != Notice.CLOSEST_PASSAGE) {
             blocks.add(notice(answer.notice()));
         }
         return blocks;
@@ -76,7 +76,8 @@ public final class AnswerLayout {
 
     private List<Block> notStated(NotStated answer) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph(Run.bold(messages.say(Phrase.NOT_STATED))));
+        Phrase outcome = answer.notice() == Notice.OTHER_LANGUAGE ? Phrase.NOT_MATCHED : Phrase.NOT_STATED;
+        blocks.add(Block.paragraph(Run.bold(messages.say(outcome))));
         if (!answer.nearest().isEmpty()) {
             blocks.add(Block.paragraph(Run.plain(messages.say(Phrase.NEAREST))).attach());
             quotations(answer.nearest(), false, blocks);

@@ -33,6 +33,11 @@ public final class FunctionWords {
 
     private FunctionWords() {}
 
+    /** The languages that have a list. */
+    static Set<String> languages() {
+        return LISTS.keySet();
+    }
+
     /** In small letters; the English ones for a language without a list. */
     public static Set<String> of(String language) {
         return LOADED.computeIfAbsent(LISTS.getOrDefault(language.split("-", 2)[0], "english"), FunctionWords::load);

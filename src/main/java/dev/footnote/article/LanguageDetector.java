@@ -3,16 +3,23 @@ package dev.footnote.article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * Tells which language a text is in, by OpenNLP's character n-gram model narrowed to the languages that have an
- * analyzer here. The model (10 MB) is loaded at the first call.
+ * Tells which language a text is in: by its script or its function words where they leave no doubt, else by OpenNLP's character
+ * n-gram model narrowed to the languages that have an analyzer here. The model (10 MB, half a second of one core) is
+ * loaded when it is first needed, which for an English article and questions is never.
  */
 public final class LanguageDetector {
 
@@ -45,6 +52,15 @@ public final class LanguageDetector {
     /** From this many characters on, the likeliest language is taken as it is. */
     private static final int LONG = 60;
 
+    /** At least every so many words is a function word in a running text. */
+    private static final int RAREST = 6;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    /** Letters of Cyrillic alphabets other than the Russian one. */
+    private static final Pattern OTHER_CYRILLIC =
+            Pattern.compile("[іїєґўјљњћђџќѓѕ]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Holds the model, so that it is loaded when first needed. */
     private static final class Model {
         static final LanguageDetectorME DETECTOR = load();
@@ -67,6 +83,57 @@ public final class LanguageDetector {
         if (sample.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
+        return byScript(sample).or(() -> byFunctionWords(sample)).or(() -> byModel(sample));
+    }
+
+    /** Chinese, Japanese or Korean by the script of most of its letters. */
+    private static Optional<String> byScript(String text) {
+        int[] letters = text.codePoints().filter(Character::isLetter).toArray();
+        int kana = count(letters, UnicodeScript.HIRAGANA) + count(letters, UnicodeScript.KATAKANA);
+        if (2 * count(letters, UnicodeScript.HANGUL) > letters.length) {
+            return Optional.of("ko");
+        }
+        if (2 * (kana + count(letters, UnicodeScript.HAN)) <= letters.length) {
+            return Optional.empty();
+        }
+        return Optional.of(kana > 0 ? "ja" : "zh");
+    }
+
+    private static int count(int[] letters, UnicodeScript script) {
+        return (int) Arrays.stream(letters)
+                .filter(letter -> UnicodeScript.of(letter) == script)
+                .count();
+    }
+
+    /** The language of which the text has at least two function words and twice as many as of any other. */
+    private static Optional<String> byFunctionWords(String text) {
+        List<String> words = WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        String best = "";
+        long most = 0;
+        long second = 0;
+        for (String language : FunctionWords.languages()) {
+            Set<String> list = FunctionWords.of(language);
+            long hits = words.stream().filter(list::contains).count();
+            if (hits > most) {
+                second = most;
+                most = hits;
+                best = language;
+            } else {
+                second = Math.max(second, hits);
+            }
+        }
+        boolean clear = most >= 2 && most >= 2 * second && most * RAREST >= words.size();
+        return clear
+                        && LANGUAGES.containsValue(best)
+                        && !OTHER_CYRILLIC.matcher(text).find()
+                ? Optional.of(best)
+                : Optional.empty();
+    }
+
+    private static Optional<String> byModel(String sample) {
         Language[] likeliest = Arrays.stream(Model.DETECTOR.predictLanguages(sample))
                 .filter(language -> LANGUAGES.containsKey(language.getLang()))
                 .limit(2)

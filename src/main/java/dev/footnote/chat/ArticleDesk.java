@@ -69,6 +69,9 @@ public final class ArticleDesk implements FrontDesk {
         Locale reader = languageOf(asked, Locale.ENGLISH);
         Optional<Answer> known = metadata.answer(edition.article(), asked, reader);
         Answer answer = known.orElseGet(() -> {
+            if (GistQuestion.is(asked)) {
+                return Gist.of(edition.index());
+            }
             String question = transcripts.of(chat, edition.id()).standalone(asked);
             return engine.answer(edition.article(), chain.search(edition.index(), question));
         });

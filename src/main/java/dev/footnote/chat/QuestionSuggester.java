@@ -2,6 +2,7 @@ package dev.footnote.chat;
 
 import com.ibm.icu.text.BreakIterator;
 import dev.footnote.article.Article;
+import dev.footnote.article.Metadata;
 import dev.footnote.article.Sentence;
 import dev.footnote.config.Texts;
 import dev.footnote.retrieval.ArticleIndex;
@@ -48,12 +49,24 @@ final class QuestionSuggester {
                 questions.add(question);
             }
         }
-        for (String key : List.of("gist", "numbers", "people")) {
+        for (String key : alwaysAnswered(article.metadata())) {
             if (questions.size() < WANTED) {
                 questions.add(texts.of(language, key));
             }
         }
         return questions;
+    }
+
+    private static List<String> alwaysAnswered(Metadata metadata) {
+        List<String> keys = new ArrayList<>(List.of("gist"));
+        if (metadata.published() != null) {
+            keys.add("published");
+        }
+        if (metadata.url() != null) {
+            keys.add("original");
+        }
+        keys.add("title");
+        return keys;
     }
 
     /** Names by how many sentences mention them, longer ones first among equals, none a part of one before it. */

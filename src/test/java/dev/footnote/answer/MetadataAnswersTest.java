@@ -9,6 +9,7 @@ import dev.footnote.article.LanguageDetector;
 import dev.footnote.article.fetch.FetchPolicy;
 import dev.footnote.article.fetch.Fetcher;
 import dev.footnote.config.Texts;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,15 @@ class MetadataAnswersTest {
                 .get()
                 .satisfies(answer ->
                         assertThat(Inline.plain(((Answered) answer).text())).contains(expected));
+    }
+
+    @Test
+    void answersTheQuestionsThatAreSuggested() {
+        Texts suggestions = new Texts("dev.footnote.chat.Suggestions");
+
+        assertThat(Texts.LANGUAGES).allSatisfy(language -> assertThat(List.of("published", "original", "title"))
+                .allSatisfy(key -> assertThat(answers.answer(ARTICLE, suggestions.of(language, key), language))
+                        .isPresent()));
     }
 
     @ParameterizedTest

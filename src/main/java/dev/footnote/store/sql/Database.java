@@ -27,6 +27,14 @@ interface Database extends AutoCloseable {
         });
     }
 
+    /**
+     * Runs and commits work that must outlive the process but may be lost with the power: it takes less time, and the
+     * shorter a mark takes, the less can come between it and what it marks.
+     */
+    default <T> T mark(Work<T> work) {
+        return transaction(work);
+    }
+
     /** Makes what was deleted from these tables unreadable in the database's files, as far as its engine lets us. */
     void erase(List<String> tables);
 

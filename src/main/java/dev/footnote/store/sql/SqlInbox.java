@@ -68,7 +68,7 @@ record SqlInbox(Database database, Clock clock) implements Inbox {
 
     @Override
     public boolean begin(long update) {
-        return database.transaction(sql -> sql.first(
+        return database.mark(sql -> sql.first(
                         row -> row.getString(1),
                         "UPDATE inbox SET begun = begun + 1,"
                                 + " state = CASE WHEN begun >= ? THEN 'POISONED' ELSE 'WORKING' END"
@@ -81,7 +81,7 @@ record SqlInbox(Database database, Clock clock) implements Inbox {
 
     @Override
     public void release(long update) {
-        database.run(sql -> sql.update(
+        database.mark(sql -> sql.update(
                 "UPDATE inbox SET state = 'NEW', begun = begun - 1"
                         + " WHERE update_id = ? AND state = 'WORKING' AND begun > 0",
                 update));
@@ -89,9 +89,9 @@ record SqlInbox(Database database, Clock clock) implements Inbox {
 
     @Override
     public void finish(long update) {
-        database.run(sql -> {
+        database.mark(sql -> {
             sql.update("UPDATE inbox SET state = 'DONE', payload = '' WHERE update_id = ?", update);
-            sql.update("DELETE FROM replies WHERE update_id = ? AND attempts < 2", update);
+            return sql.update("DELETE FROM replies WHERE update_id = ? AND attempts < 2", update);
         });
     }
 

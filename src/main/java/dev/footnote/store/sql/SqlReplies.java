@@ -8,7 +8,7 @@ record SqlReplies(Database database, Clock clock) implements Replies {
 
     @Override
     public Earlier attempt(long update, int part, long chat) {
-        return database.transaction(sql -> sql.first(
+        return database.mark(sql -> sql.first(
                         row -> row.getBoolean(1) ? Earlier.SENT : row.getInt(2) > 1 ? Earlier.UNSURE : Earlier.NONE,
                         "INSERT INTO replies (update_id, part, chat, attempts, message, at) VALUES (?, ?, ?, 1, NULL, ?)"
                                 + " ON CONFLICT (update_id, part) DO UPDATE SET attempts = replies.attempts"
@@ -23,18 +23,18 @@ record SqlReplies(Database database, Clock clock) implements Replies {
 
     @Override
     public void sent(long update, int part, long message) {
-        database.run(sql ->
+        database.mark(sql ->
                 sql.update("UPDATE replies SET message = ? WHERE update_id = ? AND part = ?", message, update, part));
     }
 
     @Override
     public void refused(long update, int part) {
-        database.run(sql -> {
+        database.mark(sql -> {
             sql.update(
                     "UPDATE replies SET attempts = attempts - 1 WHERE update_id = ? AND part = ? AND message IS NULL",
                     update,
                     part);
-            sql.update("DELETE FROM replies WHERE update_id = ? AND part = ? AND attempts = 0", update, part);
+            return sql.update("DELETE FROM replies WHERE update_id = ? AND part = ? AND attempts = 0", update, part);
         });
     }
 

@@ -28,7 +28,7 @@ import org.sqlite.SQLiteDataSource;
 
 /**
  * A SQLite file in WAL mode with a single connection, whose transactions queue up: SQLite has one writer anyway. Each
- * commit reaches the disk, deleted content is overwritten, and a file that was moved away is not written to.
+ * commit but a mark's reaches the disk, deleted content is overwritten, and a file that was moved away is not written to.
  */
 final class SqliteDatabase implements Database {
 
@@ -96,9 +96,20 @@ final class SqliteDatabase implements Database {
 
     @Override
     public <T> T transaction(Work<T> work) {
+        return inTurn(SynchronousMode.FULL, work);
+    }
+
+    @Override
+    public <T> T mark(Work<T> work) {
+        return inTurn(SynchronousMode.NORMAL, work);
+    }
+
+    private <T> T inTurn(SynchronousMode mode, Work<T> work) {
         turn.lock();
         try {
-            return commit(connected(), work);
+            Connection current = connected();
+            execute(current, "PRAGMA synchronous = " + mode);
+            return commit(current, work);
         } catch (SQLException e) {
             StoreException fault = Faults.of(e);
             if (fault.kind() == Kind.GONE || fault.kind() == Kind.CORRUPT) {

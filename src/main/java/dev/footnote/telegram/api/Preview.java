@@ -56,6 +56,7 @@ public final class Preview {
     private long lastFrame;
     private @Nullable Integer message;
     private @Nullable ScheduledFuture<?> next;
+    private int turn;
     private boolean ended;
     private CompletableFuture<?> underWay = CompletableFuture.completedFuture(null);
 
@@ -113,12 +114,14 @@ public final class Preview {
         if (wanted && !ended && underWay.isDone() && !timer.isShutdown()) {
             Duration pause = !news ? rhythm.repeat() : place.isPrivate() ? rhythm.drafts() : rhythm.edits();
             long due = lastFrame == 0 ? 0 : lastFrame + pause.toNanos() - System.nanoTime();
-            next = timer.schedule(this::frame, Math.max(0, due), TimeUnit.NANOSECONDS);
+            int mine = ++turn;
+            next = timer.schedule(() -> frame(mine), Math.max(0, due), TimeUnit.NANOSECONDS);
         }
     }
 
-    private synchronized void frame() {
-        if (ended) {
+    /** Shows a frame unless another was scheduled in its place after it had begun to wait here. */
+    private synchronized void frame(int mine) {
+        if (ended || mine != turn) {
             return;
         }
         lastFrame = System.nanoTime();

@@ -22,15 +22,27 @@ public final class VectorIndex {
     private final List<float[]> sentenceVectors;
     private final Map<Integer, float[]> paragraphVectors = new HashMap<>();
     private final TokenTable tokens;
-    private final EncodedText title;
+    private final List<float[]> titleTokens;
     private final Map<Integer, Integer> holding = new HashMap<>();
 
     /** @param encoded the article's sentences, in their order */
     VectorIndex(Article article, EncodedText title, List<EncodedText> encoded) {
-        this.title = title;
+        this(
+                article,
+                title.tokens().stream().map(EncodedText.Token::vector).toList(),
+                encoded.stream().map(EncodedText::vector).toList(),
+                new TokenTable(encoded));
+    }
+
+    /**
+     * @param titleTokens the vectors of the title's word pieces
+     * @param sentenceVectors in the article's order, as are the texts of {@code tokens}
+     */
+    VectorIndex(Article article, List<float[]> titleTokens, List<float[]> sentenceVectors, TokenTable tokens) {
+        this.titleTokens = titleTokens;
+        this.sentenceVectors = sentenceVectors;
+        this.tokens = tokens;
         sentences = article.sentences();
-        sentenceVectors = encoded.stream().map(EncodedText::vector).toList();
-        tokens = new TokenTable(encoded);
         Map<Integer, List<float[]>> byParagraph = new HashMap<>();
         for (Sentence sentence : sentences) {
             byParagraph
@@ -38,9 +50,11 @@ public final class VectorIndex {
                     .add(sentenceVectors.get(sentence.index()));
         }
         byParagraph.forEach((paragraph, vectors) -> paragraphVectors.put(paragraph, Vectors.mean(vectors)));
-        for (EncodedText text : encoded) {
+        for (int text = 0; text < tokens.texts(); text++) {
             Set<Integer> ids = new HashSet<>();
-            text.tokens().forEach(token -> ids.add(token.id()));
+            for (int row = tokens.start(text); row < tokens.start(text + 1); row++) {
+                ids.add(tokens.id(row));
+            }
             ids.forEach(id -> holding.merge(id, 1, Integer::sum));
         }
     }
@@ -50,14 +64,18 @@ public final class VectorIndex {
         return sentenceVectors;
     }
 
+    List<float[]> titleTokens() {
+        return titleTokens;
+    }
+
     TokenTable tokens() {
         return tokens;
     }
 
     /** The likeness of a token to the title's likest one: what the title says need not stand in a sentence. */
     float titleMatch(float[] token) {
-        return (float) title.tokens().stream()
-                .mapToDouble(part -> Vectors.dot(part.vector(), token))
+        return (float) titleTokens.stream()
+                .mapToDouble(part -> Vectors.dot(part, token))
                 .max()
                 .orElse(-1);
     }

@@ -2,11 +2,10 @@ package dev.footnote.store;
 
 import dev.footnote.article.Article;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The articles themselves, each kept once, with the vectors that were computed for them. */
+/** The articles themselves, each kept once, with the search index that was made of it. */
 public interface Articles {
 
     /** Who may read an article. */
@@ -42,9 +41,14 @@ public interface Articles {
     /** What an address last led to. */
     Optional<Edition> latest(String address);
 
-    /** Keeps the vectors that a model made of an article's parts, all of one length, in the article's order. */
-    void addVectors(ArticleId id, String model, List<float[]> vectors);
+    /**
+     * Keeps an article's search index, in place of any that was kept before. An archive may do without: what it does not
+     * give back is made again.
+     *
+     * @param model what made the index and how it is laid out
+     */
+    void keepIndex(ArticleId id, String model, byte[] index);
 
-    /** The vectors as added; empty if there are none of this model. */
-    Optional<List<float[]>> vectors(ArticleId id, String model);
+    /** The article's index as last kept; empty if there is none of this model. The article must be its reader's to see. */
+    Optional<byte[]> index(ArticleId id, String model);
 }

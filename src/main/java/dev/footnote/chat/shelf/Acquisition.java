@@ -46,7 +46,7 @@ public final class Acquisition {
             ArticleReader reader, Articles articles, RetrievalChain chain, ExecutorService workers, Clock clock) {
         this.reader = reader;
         this.articles = articles;
-        this.indexes = new Indexes(chain);
+        this.indexes = new Indexes(chain, articles);
         this.clock = clock;
         fetches = new SharedWork<>(workers);
         indexings = new SharedWork<>(workers);

@@ -7,22 +7,30 @@ import dev.footnote.chat.shelf.Progress.Stage;
 import dev.footnote.retrieval.ArticleIndex;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.store.ArticleId;
+import dev.footnote.store.Articles;
+import dev.footnote.store.StoreException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The articles' indexes: the latest used ones in memory, the others made again when they are asked about. */
+/** The articles' indexes: the latest used ones in memory, the others in the store unless they are huge. */
 final class Indexes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
 
     /** How many sentences the indexes in memory hold: at some 12 KB of token vectors each, 70 MB. */
     private static final int MOST_SENTENCES = 6_000;
 
     private final RetrievalChain chain;
+    private final Articles articles;
     private final Cache<ArticleId, ArticleIndex> recent = Caffeine.newBuilder()
             .maximumWeight(MOST_SENTENCES)
             .weigher((ArticleId id, ArticleIndex index) -> weight(index.article()))
             .build();
 
-    Indexes(RetrievalChain chain) {
+    Indexes(RetrievalChain chain, Articles articles) {
         this.chain = chain;
+        this.articles = articles;
     }
 
     /** A book weighs less than all, or it would never stay. */
@@ -35,12 +43,41 @@ final class Indexes {
         return Optional.ofNullable(recent.getIfPresent(id));
     }
 
-    /** Makes an article's index and keeps it in memory. */
+    /** Reads an article's index from the store, or makes it and keeps it there, and holds it in memory. */
     ArticleIndex make(ArticleId id, Article article, Progress progress) throws InterruptedException {
+        Optional<ArticleIndex> kept = kept(id, article);
+        if (kept.isPresent()) {
+            recent.put(id, kept.get());
+            return kept.get();
+        }
         progress.at(Stage.INDEXING, 0);
         ArticleIndex index = chain.index(article, percent -> progress.at(Stage.INDEXING, percent));
         recent.put(id, index);
+        keep(id, index);
         return index;
+    }
+
+    private Optional<ArticleIndex> kept(ArticleId id, Article article) {
+        try {
+            Optional<byte[]> bytes = articles.index(id, RetrievalChain.MODEL);
+            Optional<ArticleIndex> index = bytes.flatMap(found -> chain.restore(article, found));
+            if (bytes.isPresent() && index.isEmpty()) {
+                LOG.warn("the kept index of {} is damaged and made again", id.value());
+            }
+            return index;
+        } catch (StoreException e) {
+            LOG.warn("a kept index could not be read and is made again: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** If that fails, on a full disk or because the article was deleted meanwhile, only time is lost. */
+    private void keep(ArticleId id, ArticleIndex index) {
+        try {
+            chain.kept(index).ifPresent(bytes -> articles.keepIndex(id, RetrievalChain.MODEL, bytes));
+        } catch (StoreException e) {
+            LOG.warn("an index could not be kept: {}", e.getMessage());
+        }
     }
 
     /** Holds an index that was made elsewhere. */

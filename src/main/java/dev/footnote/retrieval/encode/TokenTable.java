@@ -14,6 +14,9 @@ public final class TokenTable {
     private static final int D = E5Encoder.DIMENSIONS;
     private static final int LARGEST = 127;
 
+    /** Bytes of a row when it is written, without its components. */
+    private static final int ROW_HEAD = 3 * Integer.BYTES + Float.BYTES;
+
     private final int[] starts;
     private final int[] ids;
     private final Span[] spans;
@@ -38,6 +41,55 @@ public final class TokenTable {
         }
     }
 
+    /** A table as {@link #writeTo} wrote it; throws {@link IllegalArgumentException} if that cannot have been one. */
+    public static TokenTable readFrom(ByteBuffer from, int texts, int size) {
+        if (from.remaining() != bytes(texts, size)) {
+            throw new IllegalArgumentException("a table of another size");
+        }
+        return new TokenTable(from, texts, size);
+    }
+
+    private TokenTable(ByteBuffer from, int texts, int size) {
+        starts = new int[texts + 1];
+        ids = new int[size];
+        spans = new Span[size];
+        scales = new float[size];
+        for (int i = 0; i <= texts; i++) {
+            starts[i] = from.getInt();
+            if (starts[i] < (i == 0 ? 0 : starts[i - 1])) {
+                throw new IllegalArgumentException("texts out of order");
+            }
+        }
+        if (starts[0] != 0 || starts[texts] != size) {
+            throw new IllegalArgumentException("texts of other tokens");
+        }
+        for (int row = 0; row < size; row++) {
+            ids[row] = from.getInt();
+            spans[row] = new Span(from.getInt(), from.getInt());
+            scales[row] = from.getFloat();
+        }
+        rows = ByteBuffer.allocateDirect(size * D).order(ByteOrder.nativeOrder());
+        rows.put(from).clear();
+    }
+
+    /** How many bytes a table takes when it is written. */
+    public static long bytes(int texts, int size) {
+        return (texts + 1L) * Integer.BYTES + (long) size * (ROW_HEAD + D);
+    }
+
+    /** Each text's first row and, last, the number of rows; each row's id, span and scale; the rows' components. */
+    public void writeTo(ByteBuffer to) {
+        for (int start : starts) {
+            to.putInt(start);
+        }
+        for (int row = 0; row < ids.length; row++) {
+            to.putInt(ids[row]);
+            to.putInt(spans[row].start()).putInt(spans[row].end());
+            to.putFloat(scales[row]);
+        }
+        to.put(rows.duplicate().clear());
+    }
+
     private void set(int row, EncodedText.Token token) {
         ids[row] = token.id();
         spans[row] = token.span();
@@ -58,6 +110,11 @@ public final class TokenTable {
 
     public int texts() {
         return starts.length - 1;
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return ids.length;
     }
 
     public int id(int row) {

@@ -49,7 +49,6 @@ public final class MemoryArchive implements Articles, Library, Chats, Conversati
     private final Clock clock;
     private final Map<ArticleId, Kept> articles = new HashMap<>();
     private final Map<String, Edition> addresses = new HashMap<>();
-    private final Map<ArticleId, Map<String, List<float[]>>> vectors = new HashMap<>();
     private final Map<Long, Chat> chats = new HashMap<>();
 
     public MemoryArchive(Clock clock) {
@@ -88,14 +87,13 @@ public final class MemoryArchive implements Articles, Library, Chats, Conversati
         return Optional.ofNullable(addresses.get(address));
     }
 
+    /** Does without: the indexes in use are in this process's memory already, and bounded there. */
     @Override
-    public synchronized void addVectors(ArticleId id, String model, List<float[]> made) {
-        vectors.computeIfAbsent(id, ignored -> new HashMap<>()).put(model, List.copyOf(made));
-    }
+    public void keepIndex(ArticleId id, String model, byte[] index) {}
 
     @Override
-    public synchronized Optional<List<float[]>> vectors(ArticleId id, String model) {
-        return Optional.ofNullable(vectors.getOrDefault(id, Map.of()).get(model));
+    public Optional<byte[]> index(ArticleId id, String model) {
+        return Optional.empty();
     }
 
     @Override

@@ -6,20 +6,19 @@ import dev.footnote.article.Article;
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.Articles;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Articles as a text beside two small JSON documents, and vectors as one block of bytes. */
+/** Articles as a text beside two small JSON documents, and search indexes as blocks of bytes. */
 record SqlArticles(Database database, Clock clock) implements Articles {
+
+    /** Stands in the column {@code dimension}, which once told the length of bare vectors, for an index. */
+    private static final int WHOLE_INDEX = 0;
 
     /** An article as its row holds it. */
     private record Stored(String metadata, String text, String layout) {
@@ -96,45 +95,27 @@ record SqlArticles(Database database, Clock clock) implements Articles {
     }
 
     @Override
-    public void addVectors(ArticleId id, String model, List<float[]> vectors) {
-        int dimension = vectors.isEmpty() ? 0 : vectors.get(0).length;
-        ByteBuffer data =
-                ByteBuffer.allocate(vectors.size() * dimension * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        FloatBuffer floats = data.asFloatBuffer();
-        for (float[] vector : vectors) {
-            if (vector.length != dimension) {
-                throw new IllegalArgumentException(
-                        "vectors of one model must be of one length, not " + dimension + " and " + vector.length);
-            }
-            floats.put(vector);
-        }
-        database.run(sql -> sql.update(
-                "INSERT INTO vectors (article, model, dimension, data) VALUES (?, ?, ?, ?) ON CONFLICT (article, model)"
-                        + " DO UPDATE SET dimension = excluded.dimension, data = excluded.data",
-                id,
-                model,
-                dimension,
-                data.array()));
+    public void keepIndex(ArticleId id, String model, byte[] index) {
+        database.check(); // what can be made again must not take the last room from what cannot
+        database.run(sql -> {
+            sql.update("DELETE FROM vectors WHERE article = ? AND model <> ?", id, model);
+            sql.update(
+                    "INSERT INTO vectors (article, model, dimension, data) VALUES (?, ?, ?, ?) ON CONFLICT (article, model)"
+                            + " DO UPDATE SET dimension = excluded.dimension, data = excluded.data",
+                    id,
+                    model,
+                    WHOLE_INDEX,
+                    index);
+        });
     }
 
     @Override
-    public Optional<List<float[]>> vectors(ArticleId id, String model) {
+    public Optional<byte[]> index(ArticleId id, String model) {
         return database.transaction(sql -> sql.first(
-                row -> unpack(row.getInt(1), row.getBytes(2)),
-                "SELECT dimension, data FROM vectors WHERE article = ? AND model = ?",
+                row -> row.getBytes(1),
+                "SELECT data FROM vectors WHERE article = ? AND model = ? AND dimension = ?",
                 id,
-                model));
-    }
-
-    private static List<float[]> unpack(int dimension, byte[] data) throws SQLException {
-        FloatBuffer floats =
-                ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-        List<float[]> vectors = new ArrayList<>();
-        while (floats.hasRemaining()) {
-            float[] vector = new float[dimension];
-            floats.get(vector);
-            vectors.add(vector);
-        }
-        return vectors;
+                model,
+                WHOLE_INDEX));
     }
 }

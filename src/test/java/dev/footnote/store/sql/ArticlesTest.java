@@ -9,8 +9,9 @@ import dev.footnote.store.Articles.Edition;
 import dev.footnote.store.Articles.Private;
 import dev.footnote.store.Articles.Public;
 import dev.footnote.store.Library.Entry;
+import dev.footnote.store.StoreException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -67,15 +68,31 @@ class ArticlesTest extends StoreContract {
     }
 
     @Test
-    void keepsVectorsByModel() {
+    void keepsTheLatestIndexOfAnArticle() {
         ArticleId id = store.articles().add(article("Ships", "Five ships."), WEB);
-        store.articles().addVectors(id, "e5", List.of(new float[] {1.5f, -2}, new float[] {0, Float.MIN_VALUE}));
-        store.articles().addVectors(id, "other", List.of(new float[] {9}));
-        assertThat(store.articles().vectors(id, "e5").orElseThrow())
-                .containsExactly(new float[] {1.5f, -2}, new float[] {0, Float.MIN_VALUE});
-        assertThat(store.articles().vectors(id, "third")).isEmpty();
-        assertThatThrownBy(() -> store.articles().addVectors(id, "e5", List.of(new float[1], new float[2])))
-                .hasMessageContaining("one length");
+        store.articles().keepIndex(id, "e5/1", new byte[] {9});
+        byte[] large = new byte[3_000_000];
+        new Random(4711).nextBytes(large);
+        store.articles().keepIndex(id, "e5/1", large);
+        reopen();
+        assertThat(store.articles().index(id, "e5/1"))
+                .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(large));
+        assertThat(store.articles().index(id, "e5/2")).isEmpty();
+        store.articles().keepIndex(id, "e5/2", new byte[] {0, -1, 1});
+        assertThat(store.articles().index(id, "e5/1")).isEmpty();
+        assertThat(store.articles().index(id, "e5/2").orElseThrow()).containsExactly(0, -1, 1);
+    }
+
+    @Test
+    void keepsNoIndexOfAnArticleThatIsGone() {
+        ArticleId letter = store.articles().add(article("Letter", "My secret."), new Private(ANN));
+        store.library().add(ANN, letter, "Letter");
+        store.articles().keepIndex(letter, "e5/1", new byte[] {9});
+        store.library().remove(ANN, letter);
+        assertThat(store.articles().index(letter, "e5/1")).isEmpty();
+        assertThatThrownBy(() -> store.articles().keepIndex(letter, "e5/1", new byte[] {9}))
+                .isInstanceOf(StoreException.class);
+        assertThat(store.articles().index(letter, "e5/1")).isEmpty();
     }
 
     @Test

@@ -131,6 +131,7 @@ class PersonalDataTest extends StoreContract {
     private void leaveTracesOf(long chat) {
         ArticleId letter = store.articles()
                 .add(article("Letter", "My " + SECRET + " for " + chat, SECRET.repeat(2000)), new Private(chat));
+        store.articles().keepIndex(letter, "words", SECRET.repeat(2000).getBytes(UTF_8));
         store.library().add(chat, letter, "Letter " + SECRET);
         store.chats().activate(chat, letter);
         store.chats().set(chat, "nickname", SECRET);

@@ -35,7 +35,10 @@ public final class ExtractiveEngine implements AnswerEngine {
         if (!stated) {
             return new NotStated(citations, Engine.EXTRACTIVE, null);
         }
-        Notice notice = evidence.certainty() == Certainty.CLOSEST ? Notice.CLOSEST_PASSAGE : null;
+        boolean closest = evidence.certainty() == Certainty.CLOSEST
+                || new Countries(article)
+                        .differ(evidence.question(), citations.get(0).quote());
+        Notice notice = closest ? Notice.CLOSEST_PASSAGE : null;
         return new Answered(text(selection, citations), citations, Engine.EXTRACTIVE, notice);
     }
 

@@ -5,6 +5,7 @@ import dev.footnote.article.document.DocumentParser;
 import dev.footnote.article.fetch.FetchException;
 import dev.footnote.article.fetch.Fetched;
 import dev.footnote.article.fetch.Fetcher;
+import dev.footnote.article.html.HtmlDecoder;
 import dev.footnote.article.html.HtmlParser;
 import dev.footnote.article.manuscript.Block;
 import dev.footnote.article.manuscript.Manuscript;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -127,9 +127,9 @@ public final class ArticleReader {
         if (DocumentParser.accepts(bytes)) {
             return parseDocument(name, bytes);
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = HtmlDecoder.decode(bytes, charset);
         return switch (format(name, text)) {
-            case "html" -> HtmlParser.parse(bytes, charset, address);
+            case "html" -> HtmlParser.parse(text, address);
             case "txt" -> new TextParser().parse(text);
             default -> new MarkdownParser().parse(text);
         };

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.article.ArticleException.Problem;
 import dev.footnote.article.fetch.FetchPolicy;
+import dev.footnote.article.fetch.Fetched;
 import dev.footnote.article.fetch.Fetcher;
 import dev.footnote.article.manuscript.Block;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import java.time.LocalDate;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is read from files, the bundled article before all. */
 class ArticleReaderTest {
@@ -165,6 +170,34 @@ class ArticleReaderTest {
         String comments = "<!-- a -->\n".repeat(20_000);
         Path page = Files.writeString(folder.resolve("page"), comments + "<html><p>The ships sailed home on Sunday.");
         assertThat(reader.read(page.toString()).text()).isEqualTo("The ships sailed home on Sunday.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1251", "UTF-16LE", "UTF-16BE", "UTF-8"})
+    void readsATextInItsCharset(String name) throws Exception {
+        String text = "Учения\n\nРоссия и Китай завершили совместные учения в Японском море. Корабли вернулись домой.";
+        String marked = name.startsWith("UTF") ? "\ufeff" + text : text;
+        Article article = reader.read("ru.txt", marked.getBytes(Charset.forName(name)));
+        assertThat(article.metadata().title()).isEqualTo("Учения");
+        assertThat(article.text()).isEqualTo(text.substring(text.indexOf('Р')));
+    }
+
+    @Test
+    void readsAFetchedTextInTheCharsetOfItsResponse() throws Exception {
+        byte[] body = "Zażółć gęślą jaźń, rzekł król.".getBytes(Charset.forName("ISO-8859-2"));
+        URI address = URI.create("https://example.org/a.txt");
+        assertThat(reader.read(new Fetched(address, body, "text/plain", "iso-8859-2"))
+                        .text())
+                .isEqualTo("Zażółć gęślą jaźń, rzekł król.");
+    }
+
+    @Test
+    void tellsHeadingsAndPagesBehindAByteOrderMark() throws Exception {
+        assertThat(read("a.md", "\ufeff# Ships\n\nThey sailed.").metadata().title())
+                .isEqualTo("Ships");
+        assertThat(read("page", "\ufeff<html><p>The ships sailed home on Sunday.")
+                        .text())
+                .isEqualTo("The ships sailed home on Sunday.");
     }
 
     @Test

@@ -11,20 +11,15 @@ import dev.footnote.article.manuscript.Block;
 import dev.footnote.article.manuscript.Manuscript;
 import dev.footnote.article.text.MarkdownParser;
 import dev.footnote.article.text.TextParser;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article from a file or an address, whatever its format. Safe for use by many threads. */
@@ -71,7 +66,7 @@ public final class ArticleReader {
      * @param source a path, such as {@code notes.md} or {@code page.html.gz}, or an http or https address
      */
     public Article read(String source) throws ArticleException {
-        return WEB.matcher(source).matches() ? read(fetch(source)) : read(source, file(source));
+        return WEB.matcher(source).matches() ? read(fetch(source)) : read(source, SourceFile.read(source, MAX_BYTES));
     }
 
     /**
@@ -212,21 +207,5 @@ public final class ArticleReader {
             return "html";
         }
         return name.endsWith(".txt") ? "txt" : "md";
-    }
-
-    private static byte[] file(String source) throws ArticleException {
-        try {
-            Path path = Path.of(source);
-            byte[] bytes = Files.readAllBytes(path);
-            return source.endsWith(".gz")
-                    ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readNBytes(MAX_BYTES)
-                    : bytes;
-        } catch (InvalidPathException | IOException e) {
-            throw new ArticleException(
-                    source,
-                    ArticleException.Problem.NOT_FOUND,
-                    "cannot read " + source + ": name a file that exists or a whole address",
-                    e);
-        }
     }
 }

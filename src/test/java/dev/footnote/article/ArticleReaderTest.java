@@ -8,6 +8,7 @@ import dev.footnote.article.fetch.FetchPolicy;
 import dev.footnote.article.fetch.Fetched;
 import dev.footnote.article.fetch.Fetcher;
 import dev.footnote.article.manuscript.Block;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -16,11 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read from files, the bundled article before all. */
 class ArticleReaderTest {
@@ -207,6 +211,44 @@ class ArticleReaderTest {
                         ArticleException.class, e -> assertThat(e.problem()).isEqualTo(Problem.NOT_FOUND))
                 .hasMessageContaining("/no/such/file.md")
                 .hasMessageContaining("name a file that exists");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"long.txt", "long.txt.gz"})
+    void refusesAFileThatIsTooLongInsteadOfCuttingIt(String name) throws Exception {
+        Path file = folder.resolve(name);
+        byte[] content = "Ships sailed on.\n".repeat(1_300_000).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream plain = Files.newOutputStream(file);
+                OutputStream out = name.endsWith(".gz") ? new GZIPOutputStream(plain) : plain) {
+            out.write(content);
+        }
+        assertRefused(file, Problem.TOO_LARGE, file + " is longer than 20 MiB: name a shorter file or split it");
+    }
+
+    @Test
+    void saysThatAGzipFileIsBroken() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write("<html><p>The ships sailed home on Sunday.".getBytes(StandardCharsets.UTF_8));
+        }
+        String why = " is no whole gzip file: get it again, or name one that is unpacked";
+        for (byte[] content :
+                List.of(Arrays.copyOf(packed.toByteArray(), packed.size() / 2), new byte[0], new byte[] {'<', 'p'})) {
+            Path file = Files.write(folder.resolve("page.html.gz"), content);
+            assertRefused(file, Problem.NOT_READABLE, file + why);
+        }
+    }
+
+    @Test
+    void saysThatAFolderIsNoFile() {
+        assertRefused(folder, Problem.NOT_READABLE, folder + " is a folder: name a file");
+    }
+
+    private void assertRefused(Path file, Problem problem, String message) {
+        assertThatThrownBy(() -> reader.read(file.toString()))
+                .isInstanceOfSatisfying(
+                        ArticleException.class, e -> assertThat(e.problem()).isEqualTo(problem))
+                .hasMessage(message);
     }
 
     @Test

@@ -187,15 +187,15 @@ public final class ArticleReader {
     }
 
     private String language(Manuscript manuscript, List<Block> blocks) {
+        String text = blocks.stream().map(Block::text).limit(20).collect(Collectors.joining(" "));
         String declared = manuscript.language();
         if (declared != null && !declared.isBlank()) {
             String tag =
                     Locale.forLanguageTag(declared.strip().replace('_', '-')).getLanguage();
             if (!tag.isEmpty()) {
-                return tag;
+                return languages.corrected(tag, text);
             }
         }
-        String text = blocks.stream().map(Block::text).limit(20).collect(Collectors.joining(" "));
         return languages.detect(text).orElse("und");
     }
 

@@ -157,6 +157,22 @@ class ArticleReaderTest {
     }
 
     @Test
+    void believesALongTextMoreThanItsDeclaredLanguage() throws Exception {
+        String german = "Die Schiffe der beiden Länder sind am Sonntag aus dem Hafen gefahren, und sie kommen nicht vor"
+                + " dem Winter zurück. ";
+        assertThat(languageOf("en", german.repeat(4))).isEqualTo("de");
+        assertThat(languageOf("en", german)).isEqualTo("en");
+        assertThat(languageOf("da", german.repeat(4))).isEqualTo("da");
+        assertThat(languageOf("zh", "俄罗斯和中国结束了在日本海の联合军事演习。".repeat(25))).isEqualTo("zh");
+    }
+
+    private String languageOf(String declared, String text) throws Exception {
+        return read("page.html", "<html lang=" + declared + "><article><p>" + text)
+                .metadata()
+                .language();
+    }
+
+    @Test
     void unpacksAGzippedPage() throws Exception {
         Path file = folder.resolve("page.html.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {

@@ -5,26 +5,21 @@ import dev.footnote.article.document.DocumentParser;
 import dev.footnote.article.fetch.FetchException;
 import dev.footnote.article.fetch.Fetched;
 import dev.footnote.article.fetch.Fetcher;
+import dev.footnote.article.html.HtmlDecoder;
 import dev.footnote.article.html.HtmlParser;
 import dev.footnote.article.manuscript.Block;
 import dev.footnote.article.manuscript.Manuscript;
 import dev.footnote.article.text.MarkdownParser;
 import dev.footnote.article.text.TextParser;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article from a file or an address, whatever its format. Safe for use by many threads. */
@@ -71,7 +66,7 @@ public final class ArticleReader {
      * @param source a path, such as {@code notes.md} or {@code page.html.gz}, or an http or https address
      */
     public Article read(String source) throws ArticleException {
-        return WEB.matcher(source).matches() ? read(fetch(source)) : read(source, file(source));
+        return WEB.matcher(source).matches() ? read(fetch(source)) : read(source, SourceFile.read(source, MAX_BYTES));
     }
 
     /**
@@ -127,9 +122,9 @@ public final class ArticleReader {
         if (DocumentParser.accepts(bytes)) {
             return parseDocument(name, bytes);
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = HtmlDecoder.decode(bytes, charset);
         return switch (format(name, text)) {
-            case "html" -> HtmlParser.parse(bytes, charset, address);
+            case "html" -> HtmlParser.parse(text, address);
             case "txt" -> new TextParser().parse(text);
             default -> new MarkdownParser().parse(text);
         };
@@ -192,15 +187,15 @@ public final class ArticleReader {
     }
 
     private String language(Manuscript manuscript, List<Block> blocks) {
+        String text = blocks.stream().map(Block::text).limit(20).collect(Collectors.joining(" "));
         String declared = manuscript.language();
         if (declared != null && !declared.isBlank()) {
             String tag =
                     Locale.forLanguageTag(declared.strip().replace('_', '-')).getLanguage();
             if (!tag.isEmpty()) {
-                return tag;
+                return languages.corrected(tag, text);
             }
         }
-        String text = blocks.stream().map(Block::text).limit(20).collect(Collectors.joining(" "));
         return languages.detect(text).orElse("und");
     }
 
@@ -212,21 +207,5 @@ public final class ArticleReader {
             return "html";
         }
         return name.endsWith(".txt") ? "txt" : "md";
-    }
-
-    private static byte[] file(String source) throws ArticleException {
-        try {
-            Path path = Path.of(source);
-            byte[] bytes = Files.readAllBytes(path);
-            return source.endsWith(".gz")
-                    ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readNBytes(MAX_BYTES)
-                    : bytes;
-        } catch (InvalidPathException | IOException e) {
-            throw new ArticleException(
-                    source,
-                    ArticleException.Problem.NOT_FOUND,
-                    "cannot read " + source + ": name a file that exists or a whole address",
-                    e);
-        }
     }
 }

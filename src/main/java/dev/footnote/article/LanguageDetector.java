@@ -52,6 +52,12 @@ public final class LanguageDetector {
     /** From this many characters on, the likeliest language is taken as it is. */
     private static final int LONG = 60;
 
+    /** From this many characters on, a text is trusted more than what is declared about it. */
+    private static final int CONTRADICTS = 400;
+
+    /** Languages written in Chinese characters. */
+    private static final Set<String> HAN = Set.of("zh", "ja");
+
     /** At least every so many words is a function word in a running text. */
     private static final int RAREST = 6;
 
@@ -84,6 +90,20 @@ public final class LanguageDetector {
             return Optional.empty();
         }
         return byScript(sample).or(() -> byFunctionWords(sample)).or(() -> byModel(sample));
+    }
+
+    /**
+     * The language of a text that is declared to be in another one: the declared one unless the text, long enough to be
+     * sure, contradicts it. Only a language that is told apart here can be contradicted, and Chinese and Japanese, which
+     * share their letters, never contradict each other.
+     */
+    String corrected(String declared, String text) {
+        if (text.length() < CONTRADICTS || !LANGUAGES.containsValue(declared)) {
+            return declared;
+        }
+        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+        String sure = byScript(sample).or(() -> byFunctionWords(sample)).orElse(declared);
+        return HAN.contains(declared) && HAN.contains(sure) ? declared : sure;
     }
 
     /** Chinese, Japanese or Korean by the script of most of its letters. */

@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.article.ArticleException.Problem;
 import dev.footnote.article.fetch.FetchPolicy;
+import dev.footnote.article.fetch.Fetched;
 import dev.footnote.article.fetch.Fetcher;
 import dev.footnote.article.manuscript.Block;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read from files, the bundled article before all. */
 class ArticleReaderTest {
@@ -148,6 +157,22 @@ class ArticleReaderTest {
     }
 
     @Test
+    void believesALongTextMoreThanItsDeclaredLanguage() throws Exception {
+        String german = "Die Schiffe der beiden Länder sind am Sonntag aus dem Hafen gefahren, und sie kommen nicht vor"
+                + " dem Winter zurück. ";
+        assertThat(languageOf("en", german.repeat(4))).isEqualTo("de");
+        assertThat(languageOf("en", german)).isEqualTo("en");
+        assertThat(languageOf("da", german.repeat(4))).isEqualTo("da");
+        assertThat(languageOf("zh", "俄罗斯和中国结束了在日本海の联合军事演习。".repeat(25))).isEqualTo("zh");
+    }
+
+    private String languageOf(String declared, String text) throws Exception {
+        return read("page.html", "<html lang=" + declared + "><article><p>" + text)
+                .metadata()
+                .language();
+    }
+
+    @Test
     void unpacksAGzippedPage() throws Exception {
         Path file = folder.resolve("page.html.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
@@ -167,6 +192,34 @@ class ArticleReaderTest {
         assertThat(reader.read(page.toString()).text()).isEqualTo("The ships sailed home on Sunday.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"windows-1251", "UTF-16LE", "UTF-16BE", "UTF-8"})
+    void readsATextInItsCharset(String name) throws Exception {
+        String text = "Учения\n\nРоссия и Китай завершили совместные учения в Японском море. Корабли вернулись домой.";
+        String marked = name.startsWith("UTF") ? "\ufeff" + text : text;
+        Article article = reader.read("ru.txt", marked.getBytes(Charset.forName(name)));
+        assertThat(article.metadata().title()).isEqualTo("Учения");
+        assertThat(article.text()).isEqualTo(text.substring(text.indexOf('Р')));
+    }
+
+    @Test
+    void readsAFetchedTextInTheCharsetOfItsResponse() throws Exception {
+        byte[] body = "Zażółć gęślą jaźń, rzekł król.".getBytes(Charset.forName("ISO-8859-2"));
+        URI address = URI.create("https://example.org/a.txt");
+        assertThat(reader.read(new Fetched(address, body, "text/plain", "iso-8859-2"))
+                        .text())
+                .isEqualTo("Zażółć gęślą jaźń, rzekł król.");
+    }
+
+    @Test
+    void tellsHeadingsAndPagesBehindAByteOrderMark() throws Exception {
+        assertThat(read("a.md", "\ufeff# Ships\n\nThey sailed.").metadata().title())
+                .isEqualTo("Ships");
+        assertThat(read("page", "\ufeff<html><p>The ships sailed home on Sunday.")
+                        .text())
+                .isEqualTo("The ships sailed home on Sunday.");
+    }
+
     @Test
     void saysWhatToDoAboutAMissingFile() {
         assertThatThrownBy(() -> reader.read("/no/such/file.md"))
@@ -174,6 +227,44 @@ class ArticleReaderTest {
                         ArticleException.class, e -> assertThat(e.problem()).isEqualTo(Problem.NOT_FOUND))
                 .hasMessageContaining("/no/such/file.md")
                 .hasMessageContaining("name a file that exists");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"long.txt", "long.txt.gz"})
+    void refusesAFileThatIsTooLongInsteadOfCuttingIt(String name) throws Exception {
+        Path file = folder.resolve(name);
+        byte[] content = "Ships sailed on.\n".repeat(1_300_000).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream plain = Files.newOutputStream(file);
+                OutputStream out = name.endsWith(".gz") ? new GZIPOutputStream(plain) : plain) {
+            out.write(content);
+        }
+        assertRefused(file, Problem.TOO_LARGE, file + " is longer than 20 MiB: name a shorter file or split it");
+    }
+
+    @Test
+    void saysThatAGzipFileIsBroken() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write("<html><p>The ships sailed home on Sunday.".getBytes(StandardCharsets.UTF_8));
+        }
+        String why = " is no whole gzip file: get it again, or name one that is unpacked";
+        for (byte[] content :
+                List.of(Arrays.copyOf(packed.toByteArray(), packed.size() / 2), new byte[0], new byte[] {'<', 'p'})) {
+            Path file = Files.write(folder.resolve("page.html.gz"), content);
+            assertRefused(file, Problem.NOT_READABLE, file + why);
+        }
+    }
+
+    @Test
+    void saysThatAFolderIsNoFile() {
+        assertRefused(folder, Problem.NOT_READABLE, folder + " is a folder: name a file");
+    }
+
+    private void assertRefused(Path file, Problem problem, String message) {
+        assertThatThrownBy(() -> reader.read(file.toString()))
+                .isInstanceOfSatisfying(
+                        ArticleException.class, e -> assertThat(e.problem()).isEqualTo(problem))
+                .hasMessage(message);
     }
 
     @Test

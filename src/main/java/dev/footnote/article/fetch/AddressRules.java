@@ -3,6 +3,7 @@ package dev.footnote.article.fetch;
 import dev.footnote.article.fetch.FetchPolicy.Access;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -68,7 +69,8 @@ final class AddressRules {
             return url;
         }
         if (!access.ports().contains(url.port())) {
-            throw FetchException.of(address, Problem.PORT, "port " + url.port() + " is not among " + access.ports());
+            throw FetchException.of(
+                    address, Problem.PORT, "port " + url.port() + " is not one of " + new TreeSet<>(access.ports()));
         }
         checkHost(address, url.host());
         return url;

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a page's bytes into text. The character set is, in this order: that of the byte order mark, of the response
+ * Turns the bytes of a page, or of any other text, into text. The character set is, in this order: that of the byte order mark, of the response
  * header, of the page's own {@code <meta>}, and the likeliest by ICU's statistics. A declared one that contradicts the
  * bytes (they are valid UTF-8 beyond ASCII, and something else is declared) gives way to UTF-8.
  */
-final class HtmlDecoder {
+public final class HtmlDecoder {
 
     /** Browsers look for the declaration in the first kilobyte; real pages need a little more. */
     private static final int META_WITHIN = 4096;
@@ -45,8 +45,12 @@ final class HtmlDecoder {
 
     private HtmlDecoder() {}
 
-    /** @param header the character set that the response's Content-Type names */
-    static String decode(byte[] bytes, @Nullable String header) {
+    /**
+     * The text without its byte order mark.
+     *
+     * @param header the character set that the response's Content-Type names
+     */
+    public static String decode(byte[] bytes, @Nullable String header) {
         Charset marked = byteOrderMark(bytes);
         if (marked != null) {
             String text = new String(bytes, marked);

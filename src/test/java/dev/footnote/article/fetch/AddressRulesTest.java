@@ -142,9 +142,22 @@ class AddressRulesTest {
     }
 
     @Test
-    void keepsAPasswordOutOfItsMessage() {
-        var refusal =
-                catchThrowableOfType(FetchException.class, () -> rules.check("http://me:secret@example.org/page"));
+    void saysInPlainWordsWhatIsWrongAndWhatToDo() {
+        assertThat(catchThrowableOfType(FetchException.class, () -> rules.check("http://127.0.0.1:1/x")))
+                .hasMessage("cannot fetch http://127.0.0.1:1/x: port 1 is not one of [80, 443];"
+                        + " give a web address such as https://example.org/page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://me:secret@example.org/page",
+                "http:\\\\me:secret@example.org/page",
+                "http:/me:secret@example.org/page",
+                "https://me:secret/secret@example.org/page"
+            })
+    void keepsAPasswordOutOfItsMessage(String address) {
+        var refusal = catchThrowableOfType(FetchException.class, () -> rules.check(address));
         assertThat(refusal).hasMessageNotContaining("secret").hasMessageContaining("example.org/page");
     }
 

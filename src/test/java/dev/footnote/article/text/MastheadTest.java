@@ -1,0 +1,51 @@
+package dev.footnote.article.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.article.manuscript.Block;
+import dev.footnote.article.manuscript.Manuscript;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which opening lines name the author. */
+class MastheadTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            By Ann Author | Ann Author
+            BY ANN AUTHOR AND BOB OTHER | ANN AUTHOR AND BOB OTHER
+            Von Änne Groß, Berlin | Änne Groß, Berlin
+            Автор: Анна Петрова | Анна Петрова
+            Автор Анна Петрова | Анна Петрова
+            作者：王伟 | 王伟
+            作者 王伟 | 王伟
+            """)
+    void takesTheNameAfterALabel(String line, String byline) {
+        assertThat(opening(line).byline()).isEqualTo(byline);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Paris under water for a third day",
+                "Bystanders pulled two from the wreck",
+                "By then the ships had left",
+                "By Sunday evening the ships of both fleets had left the harbour",
+                "Авторы доклада не названы",
+                "Автор доклада не назван",
+                "作者在书中写道"
+            })
+    void leavesALineOfTextThatStartsLikeALabel(String line) {
+        Manuscript read = opening(line);
+        assertThat(read.byline()).isNull();
+        assertThat(read.blocks()).extracting(Block::text).contains(line);
+    }
+
+    private static Manuscript opening(String line) {
+        return new MarkdownParser().parse("# Title\n\n" + line + "\n\nThe ships sailed home on Sunday.\n");
+    }
+}

@@ -129,6 +129,11 @@ public final class ArticleDesk implements FrontDesk {
             return answering.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (StoreException e) {
+            if (e.isPassing()) {
+                throw e; // the question can wait for the store
+            }
+            LOG.error("a question could not be answered", e);
         } catch (RuntimeException e) {
             LOG.error("a question could not be answered", e);
         }

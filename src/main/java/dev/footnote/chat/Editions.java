@@ -9,14 +9,11 @@ import dev.footnote.chat.shelf.RefusedException;
 import dev.footnote.chat.shelf.Shelves;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.store.ArticleId;
+import dev.footnote.store.StoreException;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The articles that chats may ask about, ready to be searched, with their cards. */
 final class Editions {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
 
     private static final int CARDS = 500;
 
@@ -36,7 +33,7 @@ final class Editions {
         return shelves;
     }
 
-    /** The chat's active article; the house's if that one cannot be had. */
+    /** The chat's active article; the house's if that one is not kept any more. A fault is thrown, not passed over. */
     Edition active(ChatId chat) throws InterruptedException {
         return find(chat, shelves.active(chat.value())).orElseGet(shelves::house);
     }
@@ -53,9 +50,18 @@ final class Editions {
         try {
             return acquisition.find(chat.value(), article, Progress.NONE);
         } catch (RefusedException e) {
-            LOG.error("an article of the shelf could not be had: {}", e.getMessage());
-            return Optional.empty();
+            throw fault(e);
         }
+    }
+
+    /** The store's own fault, which may pass, or else that of the program. */
+    private static RuntimeException fault(RefusedException refused) {
+        for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException fault) {
+                return fault;
+            }
+        }
+        return new IllegalStateException("an article of the shelf could not be had", refused);
     }
 
     ArticleCard card(Edition edition) {

@@ -98,7 +98,13 @@ final class TerminalChat {
             case "/all" -> {
                 return "\n" + renderer.render(desk.askAll(TERMINAL, rest), desk.languageOf(rest, locale));
             }
+            case "/help", "/start" -> {
+                return texts.of(locale, "help");
+            }
             default -> {
+                if (line.startsWith("/")) {
+                    return texts.of(locale, "unknown", words[0]) + "\n" + texts.of(locale, "help");
+                }
                 return "\n" + renderer.render(desk.ask(TERMINAL, line), desk.languageOf(line, locale));
             }
         }

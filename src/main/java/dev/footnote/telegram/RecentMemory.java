@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers a bounded number of values for a bounded time, the latest ones. Safe for use by many threads. */
@@ -37,5 +38,10 @@ final class RecentMemory<K, V> {
     synchronized @Nullable V get(K key) {
         Entry<V> entry = entries.get(key);
         return entry == null || entry.until() <= clock.millis() ? null : entry.value();
+    }
+
+    /** Forgets the values of some keys at once. */
+    synchronized void forget(Predicate<K> keys) {
+        entries.keySet().removeIf(keys);
     }
 }

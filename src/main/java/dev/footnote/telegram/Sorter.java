@@ -6,6 +6,7 @@ import dev.footnote.telegram.Incoming.Letter;
 import dev.footnote.telegram.Incoming.Membership;
 import dev.footnote.telegram.Incoming.Move;
 import dev.footnote.telegram.Incoming.Press;
+import dev.footnote.telegram.Incoming.Pressed;
 import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.Incoming.ToAll;
 import dev.footnote.telegram.Incoming.Wordless;
@@ -17,6 +18,7 @@ import dev.footnote.telegram.ledger.Entry;
 import dev.footnote.telegram.ledger.Ledger;
 import dev.footnote.telegram.ledger.Task;
 import dev.footnote.telegram.shelf.Errands;
+import dev.footnote.telegram.shelf.ShelfCommands;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -194,6 +196,9 @@ final class Sorter {
         if (!isSuperseded(letter)) {
             ledger.marks().preface(responder.late(letter, Duration.between(entry.sentAt(), clock.instant())));
             responder.reply(letter);
+        }
+        if (letter instanceof Pressed pressed && ShelfCommands.isForget(pressed.data())) {
+            asked.forget(key -> key.chat() == letter.place().chat());
         }
         return true;
     }

@@ -79,6 +79,15 @@ class CommandLineTest {
     }
 
     @Test
+    void listsItsCommandsInTheTerminalWhereOneIsWantedAndAnswersNoneAsAQuestion() {
+        Run run = footnote(Map.of(), "/help\n/start\n/frobnicate the ships\n/quit\n", "chat");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).containsOnlyOnce("/frobnicate").doesNotContain("[1]");
+        assertThat(run.out().split("/quit – ", -1)).hasSize(1 + 3);
+    }
+
+    @Test
     void namesAWrongSettingInOneLineAndExitsWith2() {
         Run run = footnote(Map.of("LLM_MODEL", "m", "LLM_TIMEOUT", "soon"), "", "ask", "Why?");
 

@@ -184,6 +184,21 @@ class ConversationTest {
     }
 
     @Test
+    void aForgottenQuestionIsNotInMemoryEitherSoItsEditIsNoNewWording() {
+        int message = bot.server.updates().say(5, "How many?");
+        bot.replies(5, 1);
+        bot.server.updates().press(5, bot.server.lastMessage(5), "s:f:"); // yes, forget
+        bot.server.updates().say(5, "/articles");
+        assertThat(bot.replies(5, 2).get(0)).contains("I have deleted all");
+        bot.server.updates().edit(5, message, "How many warships?");
+        bot.awaitQuiet();
+        bot.server.updates().say(5, "How few?");
+        bot.replies(5, 3);
+
+        assertThat(bot.desk.asked).containsExactly("How many?", "How few?");
+    }
+
+    @Test
     void aLongAnswerComesInPartsOfWhichOnlyTheFirstIsAReply() {
         bot.server.updates().say(5, "a long one");
 

@@ -3,15 +3,24 @@ package dev.footnote.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.footnote.chat.ChatId;
+import dev.footnote.chat.Room;
+import dev.footnote.chat.shelf.Archive;
+import dev.footnote.chat.shelf.Progress;
+import dev.footnote.chat.shelf.Source;
+import dev.footnote.store.Articles;
 import dev.footnote.store.Inbox;
 import dev.footnote.store.Replies;
 import dev.footnote.store.StoreException;
 import dev.footnote.store.StoreException.Kind;
+import dev.footnote.store.memory.MemoryArchive;
 import dev.footnote.store.watch.StoreWatch;
 import dev.footnote.telegram.ledger.Keeping;
 import dev.footnote.testserver.BotApiServer;
+import dev.footnote.testserver.NewsSite;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class StoreTroubleTest {
 
     private static final StoreWatch.Rhythm QUICK = new StoreWatch.Rhythm(Duration.ofMillis(50), Duration.ofMillis(50));
+
+    private static final String BRIDGE = "Engineers found two cracks in the middle pillar of the old bridge.";
 
     private final BotApiServer server = new BotApiServer();
     private volatile boolean full;
@@ -62,6 +73,31 @@ class StoreTroubleTest {
             assertThat(bot.replies(5, 1)).hasSize(1);
             bot.awaitQuiet();
             assertThat(bot.desk.asked).hasSize(1);
+        }
+    }
+
+    @Test
+    void aQuestionOnAnArticleThatCannotBeReadNowWaitsForItAndGetsNoOtherAnswer() throws InterruptedException {
+        MemoryArchive memory = new MemoryArchive(Clock.systemUTC());
+        Archive archive = new Archive(frail(Articles.class, memory), memory, memory, memory, memory);
+        byte[] text = ("# Flood\n\n" + BRIDGE + " The flood went down.\n").getBytes(StandardCharsets.UTF_8);
+        NewsSite site = new NewsSite();
+        try (Room before = new Room(archive, site, Clock.systemUTC())) {
+            before.librarian.bring(new ChatId(5), new Source.Upload("flood.md", text), Progress.NONE);
+        }
+        try (Room room = new Room(archive, site, Clock.systemUTC());
+                RunningBot bot = new RunningBot(room)) {
+            full = true;
+            bot.server.updates().say(5, "What did engineers find in the bridge?");
+            await().during(Duration.ofSeconds(2))
+                    .until(() -> bot.server.messages(5).isEmpty());
+            full = false;
+
+            assertThat(bot.replies(5, 1)).singleElement().asString().contains(BRIDGE);
+            bot.awaitQuiet();
+            assertThat(bot.server.messages(5)).hasSize(1);
+        } finally {
+            site.close();
         }
     }
 

@@ -73,6 +73,13 @@ public final class ShelfCommands {
         return ShelfButton.parse(data).isPresent();
     }
 
+    /** Whether a button's data asks to forget all that is kept of the chat. */
+    public static boolean isForget(String data) {
+        return ShelfButton.parse(data)
+                .filter(button -> button.action() == Action.FORGET)
+                .isPresent();
+    }
+
     /** Sends the chat's list of articles. */
     public void list(Place place, int messageId, Messages messages) throws InterruptedException {
         guarded(place, messages, () -> {

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads Markdown: its blocks, its first heading as the title, its front matter and masthead as metadata. */
 public final class MarkdownParser {
 
+    /** Lists and quotations nested deeper are text; hostile ones would exhaust the stack. */
+    private static final int DEEPEST = 100;
+
     private static final Parser PARSER = Parser.builder()
+            .maxOpenBlockParsers(DEEPEST)
             .extensions(List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
             .build();
 

@@ -34,8 +34,19 @@ public final class MarkdownParser {
             .extensions(List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
             .build();
 
-    /** The manuscript of a whole source; no blocks if it holds no text. */
+    /**
+     * The manuscript of a whole source; no blocks if it holds no text. Emphasis nested by the ten thousand, which
+     * exhausts commonmark's stack, is nobody's Markdown: such a source is read as plain text.
+     */
     public Manuscript parse(String source) {
+        try {
+            return parsed(source);
+        } catch (StackOverflowError tooDeep) {
+            return new TextParser().parse(source);
+        }
+    }
+
+    private static Manuscript parsed(String source) {
         Node document = PARSER.parse(source);
         YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
         document.accept(front);

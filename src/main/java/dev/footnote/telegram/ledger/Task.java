@@ -1,6 +1,9 @@
 package dev.footnote.telegram.ledger;
 
 import dev.footnote.store.StoreException;
+import dev.footnote.telegram.api.BackOff;
+import dev.footnote.telegram.api.UndeliveredException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -13,7 +16,7 @@ public final class Task implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Task.class);
 
-    private static final long PAUSE_MILLIS = 1_000;
+    private static final BackOff PAUSES = new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
     /** The answering itself. */
     public interface Work {
@@ -25,6 +28,7 @@ public final class Task implements Runnable {
     private final List<Integer> ids;
     private final Executor lane;
     private final Work work;
+    private int troubles;
 
     Task(Ledger ledger, List<Integer> ids, Executor lane, Work work) {
         this.ledger = ledger;
@@ -57,6 +61,10 @@ public final class Task implements Runnable {
             ledger.meet(e);
             ledger.leave(ids, begun);
             again();
+        } catch (UndeliveredException e) {
+            LOG.warn("The answer to update {} is not delivered yet: {}", ids.get(0), e.getMessage());
+            ledger.leave(ids, begun);
+            again();
         }
     }
 
@@ -70,6 +78,9 @@ public final class Task implements Runnable {
             }
             if (e instanceof StoreException trouble && trouble.isPassing()) {
                 throw trouble;
+            }
+            if (e instanceof UndeliveredException undelivered) {
+                throw undelivered;
             }
             failed(e);
             return;
@@ -89,7 +100,8 @@ public final class Task implements Runnable {
     }
 
     private void again() {
-        CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, lane)
+        troubles++;
+        CompletableFuture.delayedExecutor(PAUSES.after(troubles).toMillis(), TimeUnit.MILLISECONDS, lane)
                 .execute(this);
     }
 }

@@ -55,6 +55,22 @@ class PersonalDataTest extends StoreContract {
     }
 
     @Test
+    void whatStillWaitsWhenAChatIsForgottenIsAnsweredYet() {
+        store.inbox().accept(1, ANN, SECRET + " answered");
+        store.inbox().begin(1);
+        store.inbox().finish(1);
+        store.inbox().accept(2, ANN, SECRET + " under way");
+        store.inbox().begin(2);
+        store.inbox().accept(3, ANN, "asked afterwards");
+
+        store.personalData().forget(ANN);
+
+        assertThat(store.inbox().unfinished()).extracting(Pending::json).containsExactly("asked afterwards");
+        assertThat(store.inbox().begin(2)).isFalse();
+        assertThat(store.inbox().begin(3)).isTrue();
+    }
+
+    @Test
     void leavesNoByteInASqliteFileAndNoRowInAPostgresTable() throws IOException, SQLException {
         for (int i = 0; i < 20; i++) { // churn: pages are freed and used again
             leaveTracesOf(ANN);
@@ -139,6 +155,7 @@ class PersonalDataTest extends StoreContract {
         var turn = store.conversations().add(chat, letter, "Who plays the " + SECRET + "?", answer, null);
         store.conversations().delivered(chat, turn.number(), 1);
         store.inbox().accept(chat, chat, "{\"text\":\"" + SECRET + "\"}");
+        store.inbox().begin(chat);
         store.replies().attempt(chat, 0, chat);
         store.usage().add(chat, DAY, 10);
     }

@@ -72,7 +72,7 @@ public final class Task implements Runnable {
         boolean[] answered = new boolean[1];
         try {
             ledger.marks().during(ids.get(0), () -> answered[0] = work.run());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -94,7 +94,13 @@ public final class Task implements Runnable {
 
     private void failed(Throwable e) {
         LOG.error("Update {} could not be handled", ids.get(0), e);
-        if (ledger.fail(ids)) {
+        boolean mayTryAgain = true;
+        try {
+            mayTryAgain = ledger.fail(ids);
+        } catch (RuntimeException | Error another) {
+            LOG.error("The failure of update {} could not be noted", ids.get(0), another);
+        }
+        if (mayTryAgain) {
             again();
         }
     }

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,19 @@ class PersonalDataTest extends StoreContract {
         // what is not answered yet is not lost to retention
         assertThat(store.inbox().unfinished()).extracting(Pending::update).containsExactly(ANN, BEN);
         assertThat(store.inbox().accept(1, ANN, "the id anew")).isTrue();
+    }
+
+    @Test
+    void updatesThatAreDoneGoEvenWhereAllElseIsKeptForEver() {
+        leaveTracesOf(ANN);
+        store.inbox().accept(1, ANN, "done");
+        store.inbox().finish(1);
+        clock.advance(Duration.ofDays(3));
+
+        assertThat(store.personalData().expire(Instant.EPOCH)).isEqualTo(1);
+
+        assertThat(store.personalData().export(ANN)).contains(SECRET);
+        assertThat(store.library().list(ANN)).hasSize(1);
     }
 
     @Test

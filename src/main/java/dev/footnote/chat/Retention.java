@@ -4,6 +4,7 @@ import dev.footnote.store.PersonalData;
 import dev.footnote.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes, once a day, what nobody has used for longer than the operator wants it kept. */
+/** Deletes, once a day, what nobody has used for longer than the operator wants it kept, and the marks of old updates. */
 public final class Retention implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
@@ -38,13 +39,14 @@ public final class Retention implements AutoCloseable {
     }
 
     public void begin() {
-        kept.ifPresent(time -> timer.scheduleAtFixedRate(() -> run(time), FIRST, DAILY, TimeUnit.MINUTES));
+        timer.scheduleAtFixedRate(this::run, FIRST, DAILY, TimeUnit.MINUTES);
     }
 
-    private void run(Duration time) {
+    /** Updates that are done go after their own time, even where all else is kept for ever. */
+    void run() {
         try {
-            int deleted = data.expire(clock.instant().minus(time));
-            LOG.info("{} things were deleted that had not been used for {} days", deleted, time.toDays());
+            int deleted = data.expire(kept.map(clock.instant()::minus).orElse(Instant.EPOCH));
+            LOG.info("{} things were deleted that had been kept long enough", deleted);
         } catch (StoreException e) {
             LOG.warn("what is too old could not be deleted and will be tomorrow: {}", e.getMessage());
         }

@@ -6,7 +6,8 @@ import java.time.Instant;
 public interface PersonalData {
 
     /**
-     * Deletes all that came from a chat and all that was answered, at once. Public articles go too unless another
+     * Deletes all that came from a chat and all that was answered, at once, but for updates that wait to be begun, as
+     * they were sent later. Public articles go too unless another
      * chat has them. With SQLite its bytes are overwritten in the files before this returns; with PostgreSQL the
      * tables are vacuumed, and the server's write-ahead log and backups are its operator's.
      *

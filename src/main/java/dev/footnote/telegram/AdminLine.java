@@ -3,6 +3,7 @@ package dev.footnote.telegram;
 import dev.footnote.telegram.api.Place;
 import dev.footnote.telegram.api.Post;
 import dev.footnote.telegram.api.Sender;
+import dev.footnote.telegram.api.UndeliveredException;
 import dev.footnote.telegram.layout.Block;
 import dev.footnote.telegram.layout.Messages;
 import dev.footnote.telegram.layout.Phrase;
@@ -56,6 +57,8 @@ final class AdminLine {
     private void send(Post post) {
         try {
             sender.send(post);
+        } catch (UndeliveredException e) {
+            LOG.warn("The admin could not be told: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

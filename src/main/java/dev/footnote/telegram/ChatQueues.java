@@ -1,5 +1,6 @@
 package dev.footnote.telegram;
 
+import dev.footnote.telegram.api.StopSignal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 final class ChatQueues {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatQueues.class);
+
+    /** How often a wait for room looks whether it is to end. */
+    private static final long LOOK_MILLIS = 200;
 
     /** What becomes of a task that was submitted. */
     enum Admission {
@@ -72,10 +76,10 @@ final class ChatQueues {
         return waiting;
     }
 
-    /** Waits until fewer than the overall number of tasks are held. */
-    synchronized void awaitRoom() throws InterruptedException {
-        while (waiting >= overall) {
-            wait();
+    /** Waits until fewer than the overall number of tasks are held, or the signal is given. */
+    synchronized void awaitRoom(StopSignal stop) throws InterruptedException {
+        while (waiting >= overall && !stop.isGiven()) {
+            wait(LOOK_MILLIS);
         }
     }
 

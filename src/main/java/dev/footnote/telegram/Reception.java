@@ -66,7 +66,7 @@ final class Reception implements Inbox {
     @Override
     public void take(List<Update> updates) throws InterruptedException {
         ledger.enter(updates.stream().filter(this::concernsUs).toList()).forEach(this::sort);
-        queues.awaitRoom();
+        queues.awaitRoom(stop);
     }
 
     /** None where the book outlives the process. */

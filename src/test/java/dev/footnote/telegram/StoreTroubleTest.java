@@ -36,6 +36,7 @@ class StoreTroubleTest {
 
     private final BotApiServer server = new BotApiServer();
     private volatile boolean full;
+    private volatile boolean losesAnswer;
     private final StoreWatch watch = new StoreWatch(() -> Optional.ofNullable(full ? trouble() : null), QUICK);
 
     @AfterEach
@@ -101,6 +102,20 @@ class StoreTroubleTest {
         }
     }
 
+    @Test
+    void aQuestionThatIsKeptThoughTheStoreSeemedToFailIsAnswered() {
+        try (RunningBot bot = start()) {
+            await().until(() -> bot.health().phase() == ChannelHealth.Phase.POLLING);
+            losesAnswer = true;
+            server.updates().say(5, "how many?");
+
+            assertThat(bot.replies(5, 1)).hasSize(1);
+            bot.awaitQuiet();
+            assertThat(losesAnswer).isFalse();
+            assertThat(bot.desk.asked).hasSize(1);
+        }
+    }
+
     private RunningBot start() {
         Keeping sound = Keeping.inMemory(Clock.systemUTC());
         Keeping frail = new Keeping(
@@ -121,7 +136,12 @@ class StoreTroubleTest {
                         throw trouble();
                     }
                     try {
-                        return method.invoke(sound, arguments);
+                        Object result = method.invoke(sound, arguments);
+                        if (losesAnswer && method.getName().equals("accept")) {
+                            losesAnswer = false;
+                            throw trouble();
+                        }
+                        return result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

@@ -102,6 +102,20 @@ class StoredUpdatesTest {
     }
 
     @Test
+    void aQuestionThatWaitsWhileItsChatIsForgottenIsAnswered() {
+        try (RunningBot bot = start()) {
+            server.updates().say(5, "slow");
+            server.updates().say(5, "how many?");
+            await().until(() -> bot.desk.asked.size() == 1 && server.updates().unconfirmed() == 0);
+            store.personalData().forget(5);
+
+            bot.replies(5, 2);
+            assertThat(bot.desk.asked).containsExactly("slow", "how many?");
+            awaitNothingLeft();
+        }
+    }
+
+    @Test
     void aPoisonIsSetAsideAfterThreeTriesAndStopsNothingElse() {
         try (RunningBot bot = start()) {
             server.updates().say(5, "poison");

@@ -83,6 +83,20 @@ class TroubleTest {
     }
 
     @Test
+    void anAnswerIsDeliveredHoweverManyConnectionsBreak() {
+        try (RunningBot bot = new RunningBot()) {
+            for (int i = 0; i < 7; i++) {
+                bot.server.next("sendMessage", new Behaviour.CutsConnection(false));
+            }
+            bot.server.updates().say(5, "how many?");
+
+            assertThat(bot.replies(5, 1)).hasSize(1);
+            bot.awaitQuiet();
+            assertThat(bot.server.messages(5)).hasSize(1);
+        }
+    }
+
+    @Test
     void aChatsQuestionsAreAnsweredInOrderAndChatsInParallel() {
         try (RunningBot bot = new RunningBot()) {
             bot.server.updates().say(5, "slow 1");

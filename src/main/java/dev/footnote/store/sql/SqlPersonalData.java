@@ -54,7 +54,11 @@ record SqlPersonalData(Database database, Clock clock) implements PersonalData {
                 sql.update("DELETE FROM " + table + " WHERE chat = ?", chat);
             }
             // an id alone must stay, or Telegram's redelivery would be taken for a new update
-            sql.update("UPDATE inbox SET state = 'DONE', payload = '', chat = ? WHERE chat = ?", NOBODY, chat);
+            // what still waits was sent afterwards, and its sender wants an answer
+            sql.update(
+                    "UPDATE inbox SET state = 'DONE', payload = '', chat = ? WHERE chat = ? AND state <> 'NEW'",
+                    NOBODY,
+                    chat);
             sql.update("DELETE FROM articles WHERE owner = ?", chat);
             for (String article : sent) {
                 sql.update("DELETE FROM articles WHERE id = ? AND " + UNUSED, article);

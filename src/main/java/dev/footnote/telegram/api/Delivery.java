@@ -12,11 +12,17 @@ final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+    /** How often a message may be sent again in a row though it may have arrived. */
+    private static final int RISKS = 4;
+
     /** Where a message stands. */
     private enum State {
         TRYING,
         ARRIVED,
-        GIVEN_UP
+        /** Telegram will surely not take it. */
+        GIVEN_UP,
+        /** It may yet be taken, at another time. */
+        PUT_OFF
     }
 
     private final BotApi api;
@@ -29,7 +35,7 @@ final class Delivery {
     private final Instant deadline;
     private int failures;
     private boolean plain;
-    private boolean doubtful;
+    private int risks;
 
     Delivery(
             BotApi api,
@@ -50,7 +56,7 @@ final class Delivery {
         this.deadline = deadline;
     }
 
-    /** Returns whether the message arrived, for all that is known. */
+    /** Returns whether the message arrived; false: it never will. Throws {@link UndeliveredException}. */
     boolean run() throws InterruptedException {
         State state = State.TRYING;
         while (state == State.TRYING) {
@@ -76,7 +82,10 @@ final class Delivery {
             markFailure(e.kind());
             State state = after(e, chat);
             if (state == State.TRYING && clock.instant().isAfter(deadline)) {
-                state = State.GIVEN_UP;
+                state = State.PUT_OFF;
+            }
+            if (state == State.PUT_OFF) {
+                throw new UndeliveredException(e);
             }
             if (state == State.GIVEN_UP) {
                 LOG.warn("A message could not be delivered ({}): {}", e.kind(), e.description());
@@ -106,11 +115,11 @@ final class Delivery {
             case FLOOD -> coolDown(e, chat);
             case MOVED -> follow(e);
             case UNPARSABLE -> plain ? State.GIVEN_UP : sayPlainly(e);
-            case UNKNOWN_FATE -> doubtful ? State.GIVEN_UP : riskTwice(e);
+            case UNKNOWN_FATE -> risks == RISKS ? State.PUT_OFF : riskTwice(e);
             case SERVER, UNSENT, CONFLICT -> pause();
             case UNREACHABLE -> shutOut(chat);
             case REFUSED -> part.replaces() == null ? State.GIVEN_UP : sendAnew();
-            case UNAUTHORIZED -> State.GIVEN_UP;
+            case UNAUTHORIZED -> State.PUT_OFF;
         };
     }
 
@@ -133,7 +142,7 @@ final class Delivery {
 
     private State riskTwice(CallFailedException e) throws InterruptedException {
         LOG.warn("A message is sent again, though it may have arrived: {}", e.description());
-        doubtful = true;
+        risks++;
         return pause();
     }
 

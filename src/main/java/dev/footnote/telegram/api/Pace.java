@@ -8,6 +8,8 @@ public record Pace(Duration interval, int burst) {
     /** Telegram's documented limits: a chat's, a group's, and all chats' together. */
     public static final Pace CHAT = new Pace(Duration.ofSeconds(1), 3);
 
-    public static final Pace GROUP = new Pace(Duration.ofSeconds(3), 5);
+    /** Those at once count as well: 20 in any minute. */
+    public static final Pace GROUP = new Pace(Duration.ofMillis(3_750), 4);
+
     public static final Pace OVERALL = new Pace(Duration.ofMillis(34), 25);
 }

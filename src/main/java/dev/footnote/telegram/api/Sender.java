@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Delivers posts: at the pace that Telegram allows, again after faults that pass, once more at most when a message may
- * have arrived, and not at all to chats that have shut the bot out.
+ * Delivers posts: at the pace that Telegram allows, again after faults that pass, a few times when a message may have
+ * arrived, and not at all to chats that have shut the bot out.
  */
 public final class Sender {
 
@@ -40,7 +40,11 @@ public final class Sender {
         this.marks = marks;
     }
 
-    /** Delivers a post, which may take minutes, and returns whether all of it arrived. */
+    /**
+     * Delivers a post, which may take minutes, and returns whether all of it arrived; false: Telegram refuses it.
+     *
+     * @throws UndeliveredException when it is to be tried again later, as it was not refused
+     */
     public boolean send(Post post) throws InterruptedException {
         List<List<Block>> pages = Pages.of(marks.prefaced(post.blocks()));
         for (int i = 0; i < pages.size(); i++) {

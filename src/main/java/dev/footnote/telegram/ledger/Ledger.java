@@ -63,7 +63,10 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /** Enters updates, all or none, and returns those that are new; throws {@link StoreException}. */
+    /**
+     * Enters updates, all or none, and returns those that are new or were entered before but never came into hand;
+     * throws {@link StoreException}.
+     */
     public List<Entry> enter(List<Update> updates) {
         Map<Long, Update> byId = new HashMap<>();
         List<Incoming> incoming = new ArrayList<>();
@@ -73,9 +76,16 @@ public final class Ledger {
             incoming.add(new Incoming(id, Entry.chat(update), json(update)));
         }
         Instant now = clock.instant();
-        return accept(incoming).stream()
-                .map(taken -> new Entry(byId.get(taken.update()), now, false))
-                .toList();
+        List<Entry> entries = new ArrayList<>();
+        for (Incoming taken : accept(incoming)) {
+            entries.add(new Entry(byId.remove(taken.update()), now, false));
+        }
+        if (!byId.isEmpty()) { // delivered again: the store's answer or the sorting may have failed the first time
+            leftOver().stream()
+                    .filter(entry -> byId.containsKey((long) entry.id()))
+                    .forEach(entries::add);
+        }
+        return entries;
     }
 
     private List<Incoming> accept(List<Incoming> updates) {

@@ -1,6 +1,9 @@
 package dev.footnote.telegram.ledger;
 
 import dev.footnote.store.StoreException;
+import dev.footnote.telegram.api.BackOff;
+import dev.footnote.telegram.api.UndeliveredException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -13,7 +16,7 @@ public final class Task implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Task.class);
 
-    private static final long PAUSE_MILLIS = 1_000;
+    private static final BackOff PAUSES = new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
     /** The answering itself. */
     public interface Work {
@@ -25,6 +28,7 @@ public final class Task implements Runnable {
     private final List<Integer> ids;
     private final Executor lane;
     private final Work work;
+    private int troubles;
 
     Task(Ledger ledger, List<Integer> ids, Executor lane, Work work) {
         this.ledger = ledger;
@@ -57,6 +61,10 @@ public final class Task implements Runnable {
             ledger.meet(e);
             ledger.leave(ids, begun);
             again();
+        } catch (UndeliveredException e) {
+            LOG.warn("The answer to update {} is not delivered yet: {}", ids.get(0), e.getMessage());
+            ledger.leave(ids, begun);
+            again();
         }
     }
 
@@ -64,12 +72,15 @@ public final class Task implements Runnable {
         boolean[] answered = new boolean[1];
         try {
             ledger.marks().during(ids.get(0), () -> answered[0] = work.run());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             if (e instanceof StoreException trouble && trouble.isPassing()) {
                 throw trouble;
+            }
+            if (e instanceof UndeliveredException undelivered) {
+                throw undelivered;
             }
             failed(e);
             return;
@@ -83,13 +94,20 @@ public final class Task implements Runnable {
 
     private void failed(Throwable e) {
         LOG.error("Update {} could not be handled", ids.get(0), e);
-        if (ledger.fail(ids)) {
+        boolean mayTryAgain = true;
+        try {
+            mayTryAgain = ledger.fail(ids);
+        } catch (RuntimeException | Error another) {
+            LOG.error("The failure of update {} could not be noted", ids.get(0), another);
+        }
+        if (mayTryAgain) {
             again();
         }
     }
 
     private void again() {
-        CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, lane)
+        troubles++;
+        CompletableFuture.delayedExecutor(PAUSES.after(troubles).toMillis(), TimeUnit.MILLISECONDS, lane)
                 .execute(this);
     }
 }

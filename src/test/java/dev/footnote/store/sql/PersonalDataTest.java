@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,22 @@ class PersonalDataTest extends StoreContract {
         assertThat(store.personalData().export(BEN)).contains(SECRET);
         assertThat(store.inbox().unfinished()).extracting(Pending::chat).containsExactly(BEN);
         assertThat(store.inbox().accept(ANN, ANN, "redelivered")).isFalse();
+    }
+
+    @Test
+    void whatStillWaitsWhenAChatIsForgottenIsAnsweredYet() {
+        store.inbox().accept(1, ANN, SECRET + " answered");
+        store.inbox().begin(1);
+        store.inbox().finish(1);
+        store.inbox().accept(2, ANN, SECRET + " under way");
+        store.inbox().begin(2);
+        store.inbox().accept(3, ANN, "asked afterwards");
+
+        store.personalData().forget(ANN);
+
+        assertThat(store.inbox().unfinished()).extracting(Pending::json).containsExactly("asked afterwards");
+        assertThat(store.inbox().begin(2)).isFalse();
+        assertThat(store.inbox().begin(3)).isTrue();
     }
 
     @Test
@@ -110,6 +127,19 @@ class PersonalDataTest extends StoreContract {
     }
 
     @Test
+    void updatesThatAreDoneGoEvenWhereAllElseIsKeptForEver() {
+        leaveTracesOf(ANN);
+        store.inbox().accept(1, ANN, "done");
+        store.inbox().finish(1);
+        clock.advance(Duration.ofDays(3));
+
+        assertThat(store.personalData().expire(Instant.EPOCH)).isEqualTo(1);
+
+        assertThat(store.personalData().export(ANN)).contains(SECRET);
+        assertThat(store.library().list(ANN)).hasSize(1);
+    }
+
+    @Test
     void keepsAnArticleThatIsStillUsed() {
         ArticleId old = share("https://old.example/", ANN);
         store.chats().activate(ANN, old);
@@ -139,6 +169,7 @@ class PersonalDataTest extends StoreContract {
         var turn = store.conversations().add(chat, letter, "Who plays the " + SECRET + "?", answer, null);
         store.conversations().delivered(chat, turn.number(), 1);
         store.inbox().accept(chat, chat, "{\"text\":\"" + SECRET + "\"}");
+        store.inbox().begin(chat);
         store.replies().attempt(chat, 0, chat);
         store.usage().add(chat, DAY, 10);
     }

@@ -125,7 +125,7 @@ final class Responder {
     Letter chosen(Press press) {
         Place place = press.place();
         if (place != null && ShelfCommands.isOurs(press.data())) {
-            return new Pressed(place, press.messageId(), press.hint(), press.data());
+            return new Pressed(place, press.messageId(), press.from(), press.data());
         }
         QuestionButton button = QuestionButton.parse(press.data()).orElse(null);
         if (place == null || button == null) {
@@ -135,7 +135,7 @@ final class Responder {
         return button.belongsTo(card.article())
                         && button.index() < card.questions().size()
                 ? new Chosen(
-                        place, press.messageId(), press.hint(), card.questions().get(button.index()))
+                        place, press.messageId(), press.from(), card.questions().get(button.index()))
                 : null;
     }
 

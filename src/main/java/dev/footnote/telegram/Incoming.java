@@ -31,12 +31,22 @@ sealed interface Incoming {
         }
     }
 
-    /**
-     * A question in the reader's words.
-     *
-     * @param edited it replaces what the same message said before
-     */
-    record Question(Place place, int messageId, Writer from, String text, boolean edited) implements Letter {}
+    /** A question in the reader's words. */
+    record Question(Place place, int messageId, Writer from, String text, Kind kind) implements Letter {
+
+        /** How it is asked. */
+        enum Kind {
+            PLAIN,
+            /** By the command, so that it can't be anything else. */
+            ASKED,
+            /** It replaces what the same message said before. */
+            EDITED
+        }
+
+        boolean edited() {
+            return kind == Kind.EDITED;
+        }
+    }
 
     /** A question to all of the chat's articles; may be empty. */
     record ToAll(Place place, int messageId, Writer from, String text) implements Letter {}

@@ -94,7 +94,12 @@ final class UpdateReader {
         MessageEntity mention = mention(message);
         Content content = Intake.read(mention == null ? note : MessageContent.blank(note, mention));
         return content instanceof Content.Question
-                ? new Question(place, message.getMessageId(), from, without(mention, text), edited)
+                ? new Question(
+                        place,
+                        message.getMessageId(),
+                        from,
+                        without(mention, text),
+                        edited ? Question.Kind.EDITED : Question.Kind.PLAIN)
                 : edited ? new Noise() : letter(content, place, message.getMessageId(), from);
     }
 
@@ -111,7 +116,7 @@ final class UpdateReader {
         if (content instanceof Content.Text passage) {
             return new Parcel(place, messageId, from, List.of(new Item.Passage(passage.text())), "");
         }
-        return new Question(place, messageId, from, ((Content.Question) content).text(), false);
+        return new Question(place, messageId, from, ((Content.Question) content).text(), Question.Kind.ASKED);
     }
 
     private Incoming command(Matcher command, Note note, Place place, int messageId, Writer from) {

@@ -77,6 +77,13 @@ public final class ShelfCommands {
         return ShelfButton.parse(data).isPresent();
     }
 
+    /** Whether a button's data is one's that fetches. */
+    public static boolean takesTime(String data) {
+        return ShelfButton.parse(data)
+                .filter(button -> button.action() == Action.REFRESH)
+                .isPresent();
+    }
+
     /** Sends the chat's list of articles. */
     public void list(Place place, int messageId, Messages messages) throws InterruptedException {
         guarded(place, messages, () -> {

@@ -28,21 +28,22 @@ final class ChatQueues {
         STILL_FULL
     }
 
+    /** A task and who runs it when its turn has come. */
+    private record Job(Runnable task, Executor workers) {}
+
     /** A chat's tasks, the running one first. */
     private static final class Lane {
-        private final Queue<Runnable> tasks = new ArrayDeque<>();
+        private final Queue<Job> tasks = new ArrayDeque<>();
         private boolean refused;
     }
 
-    private final Executor workers;
     private final int perChat;
     private final int overall;
     private final Map<Long, Lane> lanes = new HashMap<>();
     private int waiting;
 
     /** Queues of up to {@code perChat} tasks for each chat, the running one included. */
-    ChatQueues(Executor workers, int perChat, int overall) {
-        this.workers = workers;
+    ChatQueues(int perChat, int overall) {
         this.perChat = perChat;
         this.overall = overall;
     }
@@ -51,22 +52,23 @@ final class ChatQueues {
         return perChat;
     }
 
-    Admission submit(long chat, Runnable task) {
-        return submit(chat, task, false);
-    }
-
-    /** @param always whether the task is taken however many of the chat wait */
-    synchronized Admission submit(long chat, Runnable task, boolean always) {
+    /**
+     * Queues a task.
+     *
+     * @param workers who run it when its turn has come
+     * @param always whether the task is taken however many of the chat wait
+     */
+    synchronized Admission submit(long chat, Runnable task, Executor workers, boolean always) {
         Lane lane = lanes.computeIfAbsent(chat, unknown -> new Lane());
         if (!always && lane.tasks.size() >= perChat) {
             Admission admission = lane.refused ? Admission.STILL_FULL : Admission.FULL;
             lane.refused = true;
             return admission;
         }
-        lane.tasks.add(task);
+        lane.tasks.add(new Job(task, workers));
         waiting++;
         if (lane.tasks.size() == 1) {
-            workers.execute(() -> runNext(chat, lane));
+            begin(chat, lane);
         }
         return Admission.TAKEN;
     }
@@ -96,18 +98,19 @@ final class ChatQueues {
         return 0;
     }
 
-    private void runNext(long chat, Lane lane) {
+    private void begin(long chat, Lane lane) {
+        Job job = lane.tasks.element();
+        job.workers().execute(() -> run(chat, lane, job.task()));
+    }
+
+    private void run(long chat, Lane lane, Runnable task) {
         try {
-            first(lane).run();
+            task.run();
         } catch (RuntimeException e) {
             LOG.error("A message could not be handled", e);
         } finally {
             finish(chat, lane);
         }
-    }
-
-    private synchronized Runnable first(Lane lane) {
-        return lane.tasks.element();
     }
 
     private synchronized void finish(long chat, Lane lane) {
@@ -118,7 +121,7 @@ final class ChatQueues {
         if (lane.tasks.isEmpty()) {
             lanes.remove(chat);
         } else {
-            workers.execute(() -> runNext(chat, lane));
+            begin(chat, lane);
         }
     }
 }

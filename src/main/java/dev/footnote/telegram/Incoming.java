@@ -9,32 +9,54 @@ import org.jspecify.annotations.Nullable;
 /** What an update asks of the bot. */
 sealed interface Incoming {
 
+    /**
+     * Who has written or pressed.
+     *
+     * @param id of the person; 0 if Telegram doesn't tell it
+     * @param language that the client is set to
+     */
+    record Writer(long id, Locale language) {}
+
     /** A message that waits for a reply, in its chat's order. */
     sealed interface Letter extends Incoming {
         Place place();
 
         int messageId();
 
+        Writer from();
+
         /** The language that the sender's client is set to. */
-        Locale hint();
+        default Locale hint() {
+            return from().language();
+        }
     }
 
-    /**
-     * A question in the reader's words.
-     *
-     * @param edited it replaces what the same message said before
-     */
-    record Question(Place place, int messageId, Locale hint, String text, boolean edited) implements Letter {}
+    /** A question in the reader's words. */
+    record Question(Place place, int messageId, Writer from, String text, Kind kind) implements Letter {
+
+        /** How it is asked. */
+        enum Kind {
+            PLAIN,
+            /** By the command, so that it can't be anything else. */
+            ASKED,
+            /** It replaces what the same message said before. */
+            EDITED
+        }
+
+        boolean edited() {
+            return kind == Kind.EDITED;
+        }
+    }
 
     /** A question to all of the chat's articles; may be empty. */
-    record ToAll(Place place, int messageId, Locale hint, String text) implements Letter {}
+    record ToAll(Place place, int messageId, Writer from, String text) implements Letter {}
 
     /**
      * Articles, or ways to them.
      *
      * @param question to be answered from them when they have come; may be empty
      */
-    record Parcel(Place place, int messageId, Locale hint, List<Item> items, String question) implements Letter {
+    record Parcel(Place place, int messageId, Writer from, List<Item> items, String question) implements Letter {
 
         public Parcel {
             items = List.copyOf(items);
@@ -42,23 +64,28 @@ sealed interface Incoming {
     }
 
     /** A button about the chat's articles that was pressed; the id is that of the message that it stands under. */
-    record Pressed(Place place, int messageId, Locale hint, String data) implements Letter {}
+    record Pressed(Place place, int messageId, Writer from, String data) implements Letter {}
 
     /** A command such as {@code /start}: its name in lower case, without the slash. */
-    record Command(Place place, int messageId, Locale hint, String name) implements Letter {}
+    record Command(Place place, int messageId, Writer from, String name) implements Letter {}
 
     /**
      * A message without text: a sticker, a photo, a voice message.
      *
      * @param album what several such messages have in common that were sent together
      */
-    record Wordless(Place place, int messageId, Locale hint, @Nullable String album) implements Letter {}
+    record Wordless(Place place, int messageId, Writer from, @Nullable String album) implements Letter {}
 
     /** One of the article's own questions, chosen by a button. */
-    record Chosen(Place place, int messageId, Locale hint, String text) implements Letter {}
+    record Chosen(Place place, int messageId, Writer from, String text) implements Letter {}
 
     /** A press of a button under one of the bot's messages; the place is {@code null} if Telegram doesn't tell it. */
-    record Press(@Nullable Place place, int messageId, String queryId, Locale hint, String data) implements Incoming {}
+    record Press(@Nullable Place place, int messageId, String queryId, Writer from, String data) implements Incoming {
+
+        Locale hint() {
+            return from.language();
+        }
+    }
 
     /** A person or group has let the bot in or shut it out. */
     record Membership(long chat, boolean reachable) implements Incoming {}

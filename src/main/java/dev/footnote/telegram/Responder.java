@@ -86,12 +86,12 @@ final class Responder {
         Messages messages = messages(letter.hint());
         Place place = letter.place();
         if (letter instanceof Question question) {
-            if (question.edited() || !shelf.takeTitle(place, letter.messageId(), question.text(), messages)) {
+            if (!takeTitle(question, messages)) {
                 answer(place, question.text(), question.hint(), letter.messageId());
             }
             return;
         }
-        shelf.awaitNoTitle(place);
+        shelf.awaitNoTitle(place, letter.from().id());
         if (letter instanceof Chosen chosen) {
             Locale language = desk.languageOf("", chosen.hint());
             List<Block> heading = List.of(Block.paragraph(Run.italic(chosen.text())));
@@ -101,12 +101,22 @@ final class Responder {
         } else if (letter instanceof Parcel parcel) {
             bring(parcel, messages);
         } else if (letter instanceof Pressed pressed) {
-            shelf.press(place, pressed.messageId(), pressed.data(), messages);
+            shelf.press(place, pressed.from().id(), pressed.messageId(), pressed.data(), messages);
         } else if (letter instanceof Command command) {
             obey(command);
         } else {
             say(letter, Phrase.TEXT_ONLY, Map.of());
         }
+    }
+
+    /** Whether a message is a new title instead of a question. */
+    private boolean takeTitle(Question question, Messages messages) throws InterruptedException {
+        Place place = question.place();
+        long user = question.from().id();
+        if (question.kind() == Question.Kind.ASKED) {
+            shelf.awaitNoTitle(place, user);
+        }
+        return !question.edited() && shelf.takeTitle(place, user, question.messageId(), question.text(), messages);
     }
 
     private void bring(Parcel parcel, Messages messages) throws InterruptedException {
@@ -125,7 +135,7 @@ final class Responder {
     Letter chosen(Press press) {
         Place place = press.place();
         if (place != null && ShelfCommands.isOurs(press.data())) {
-            return new Pressed(place, press.messageId(), press.hint(), press.data());
+            return new Pressed(place, press.messageId(), press.from(), press.data());
         }
         QuestionButton button = QuestionButton.parse(press.data()).orElse(null);
         if (place == null || button == null) {
@@ -135,7 +145,7 @@ final class Responder {
         return button.belongsTo(card.article())
                         && button.index() < card.questions().size()
                 ? new Chosen(
-                        place, press.messageId(), press.hint(), card.questions().get(button.index()))
+                        place, press.messageId(), press.from(), card.questions().get(button.index()))
                 : null;
     }
 
@@ -227,7 +237,7 @@ final class Responder {
         Place place = command.place();
         ChatId chat = new ChatId(place.chat());
         switch (command.name()) {
-            case "start" -> introduce(command, messages);
+            case "start" -> show(command, messages.say(Phrase.START), messages);
             case "article" -> show(command, null, messages);
             case "help" -> say(command, paragraphs(messages, Phrase.HELP, Phrase.HELP_COMMANDS));
             case "new" -> {
@@ -254,10 +264,6 @@ final class Responder {
                 say(command, blocks);
             }
         }
-    }
-
-    private void introduce(Command command, Messages messages) throws InterruptedException {
-        show(command, messages.say(Phrase.START), messages);
     }
 
     /** Sends the article's card with its questions as buttons, under a greeting if there is one. */

@@ -5,6 +5,7 @@ import dev.footnote.telegram.Incoming.Chosen;
 import dev.footnote.telegram.Incoming.Letter;
 import dev.footnote.telegram.Incoming.Membership;
 import dev.footnote.telegram.Incoming.Move;
+import dev.footnote.telegram.Incoming.Parcel;
 import dev.footnote.telegram.Incoming.Press;
 import dev.footnote.telegram.Incoming.Pressed;
 import dev.footnote.telegram.Incoming.Question;
@@ -49,13 +50,22 @@ final class Sorter {
      */
     private record Arrival(Entry entry, boolean backlog) {}
 
+    /**
+     * Who does the work.
+     *
+     * @param answers to questions, which shall not wait for slow errands
+     * @param errands such as fetching an article
+     * @param presses of buttons and other things that are done at once
+     */
+    record Crew(Executor answers, Executor errands, Executor presses) {}
+
     private final Responder responder;
     private final Errands errands;
     private final Toasts toasts;
     private final ChatQueues queues;
     private final Typing typing;
     private final Addresses addresses;
-    private final Executor workers;
+    private final Crew crew;
     private final Ledger ledger;
     private final Clock clock;
     private final Pastes pastes;
@@ -70,7 +80,7 @@ final class Sorter {
             ChatQueues queues,
             Typing typing,
             Addresses addresses,
-            Executor workers,
+            Crew crew,
             ScheduledExecutorService timer,
             Ledger ledger,
             Clock clock) {
@@ -80,7 +90,7 @@ final class Sorter {
         this.queues = queues;
         this.typing = typing;
         this.addresses = addresses;
-        this.workers = workers;
+        this.crew = crew;
         this.ledger = ledger;
         this.clock = clock;
         pastes = new Pastes(timer, Pastes.SILENCE, this::admit);
@@ -129,7 +139,7 @@ final class Sorter {
     }
 
     private void work(Entry entry, Task.Work work) {
-        workers.execute(ledger.task(List.of(entry.id()), workers, work));
+        crew.presses().execute(ledger.task(List.of(entry.id()), crew.presses(), work));
     }
 
     private void note(Membership membership) {
@@ -157,7 +167,7 @@ final class Sorter {
         ids.forEach(arrivals::remove);
         switch (enqueue(ids, letter, arrival)) {
             case FULL ->
-                workers.execute(ledger.task(ids, workers, () -> {
+                crew.presses().execute(ledger.task(ids, crew.presses(), () -> {
                     responder.sayBusy(letter, queues.perChat());
                     return true;
                 }));
@@ -172,8 +182,9 @@ final class Sorter {
         if (isQuestion) {
             typing.start(place);
         }
+        Executor workers = takesTime(letter) ? crew.errands() : crew.answers();
         Runnable task = ledger.task(
-                ids, again -> queues.submit(place.chat(), again, true), () -> reply(letter, arrival.entry()));
+                ids, again -> queues.submit(place.chat(), again, workers, true), () -> reply(letter, arrival.entry()));
         Admission admission = queues.submit(
                 place.chat(),
                 () -> {
@@ -185,11 +196,18 @@ final class Sorter {
                         }
                     }
                 },
+                workers,
                 arrival.backlog());
         if (isQuestion && admission != Admission.TAKEN) {
             typing.stop(place);
         }
         return admission;
+    }
+
+    /** Whether a letter is likely to make its worker wait for other sites. */
+    private static boolean takesTime(Letter letter) {
+        return letter instanceof Parcel
+                || (letter instanceof Pressed pressed && ShelfCommands.takesTime(pressed.data()));
     }
 
     private boolean reply(Letter letter, Entry entry) throws InterruptedException {

@@ -80,6 +80,7 @@ public final class TelegramChannel implements AutoCloseable {
     private final Files files;
     private final ExecutorService errandThreads = Executors.newCachedThreadPool();
     private final ThreadPoolExecutor workers;
+    private final ThreadPoolExecutor errandWorkers;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final ChatQueues queues;
     private final StopSignal stop = new StopSignal();
@@ -104,14 +105,16 @@ public final class TelegramChannel implements AutoCloseable {
         polling = new BotApi(settings.token(), settings.address(), POLL_READ);
         sending = new BotApi(settings.token(), settings.address(), SEND_READ);
         files = new Files(sending, settings.address(), settings.token());
-        workers = new ThreadPoolExecutor(
-                settings.workers(),
-                settings.workers(),
-                IDLE_WORKER.toSeconds(),
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>());
-        workers.allowCoreThreadTimeOut(true);
-        queues = new ChatQueues(workers, settings.questionsPerChat(), settings.questionsOverall());
+        workers = pool(settings.workers());
+        errandWorkers = pool(2 * settings.workers());
+        queues = new ChatQueues(settings.questionsPerChat(), settings.questionsOverall());
+    }
+
+    private static ThreadPoolExecutor pool(int size) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                size, size, IDLE_WORKER.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     /**
@@ -185,7 +188,8 @@ public final class TelegramChannel implements AutoCloseable {
                 new ShelfCommands(librarian, sender, files, live, errands, privacy, clock));
         Toasts toasts = new Toasts(sending, settings.backOff());
         // presses don't wait for the workers, so that a cancel button works at any time
-        return new Sorter(responder, errands, toasts, queues, typing, addresses, errandThreads, timer, ledger, clock);
+        Sorter.Crew crew = new Sorter.Crew(workers, errandWorkers, errandThreads);
+        return new Sorter(responder, errands, toasts, queues, typing, addresses, crew, timer, ledger, clock);
     }
 
     private void tellOfStore(AdminLine admin, Optional<StoreException> trouble) {
@@ -208,7 +212,10 @@ public final class TelegramChannel implements AutoCloseable {
             LOG.warn("{} messages stay without an answer until the next start", left);
         }
         workers.shutdownNow();
-        if (!workers.awaitTermination(lastWait().toMillis(), TimeUnit.MILLISECONDS)) {
+        errandWorkers.shutdownNow();
+        long end = System.nanoTime() + lastWait().toNanos();
+        boolean ended = workers.awaitTermination(lastWait().toMillis(), TimeUnit.MILLISECONDS);
+        if (!errandWorkers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS) || !ended) {
             LOG.warn("Not all answers under way could be brought to an end");
         }
         poller.confirmFinished(sending);
@@ -236,6 +243,7 @@ public final class TelegramChannel implements AutoCloseable {
     private void release() {
         timer.shutdownNow();
         workers.shutdownNow();
+        errandWorkers.shutdownNow();
         errandThreads.shutdownNow();
         files.close();
         polling.close();

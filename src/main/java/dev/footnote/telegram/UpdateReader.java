@@ -12,6 +12,7 @@ import dev.footnote.telegram.Incoming.Press;
 import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.Incoming.ToAll;
 import dev.footnote.telegram.Incoming.Wordless;
+import dev.footnote.telegram.Incoming.Writer;
 import dev.footnote.telegram.api.Place;
 import dev.footnote.telegram.shelf.Item;
 import java.util.List;
@@ -66,7 +67,7 @@ final class UpdateReader {
             return new Move(message.getChatId(), message.getMigrateToChatId());
         }
         Place place = place(message);
-        Locale hint = hint(message.getFrom());
+        Writer from = writer(message.getFrom());
         String text = message.hasText() ? message.getText() : message.getCaption();
         if (isOfABot(message)) {
             return new Noise();
@@ -76,16 +77,16 @@ final class UpdateReader {
         boolean addressed = place.isPrivate() || mention(message) != null || isReplyToBot(message);
         if (document != null && !edited && addressed && !isCommand(text)) {
             String question = MessageContent.question(note);
-            return new Parcel(place, message.getMessageId(), hint, List.of(document), question);
+            return new Parcel(place, message.getMessageId(), from, List.of(document), question);
         }
         if (text == null) {
             return isWordless(message) && !edited && (place.isPrivate() || isReplyToBot(message))
-                    ? new Wordless(place, message.getMessageId(), hint, message.getMediaGroupId())
+                    ? new Wordless(place, message.getMessageId(), from, message.getMediaGroupId())
                     : new Noise();
         }
         Matcher command = COMMAND.matcher(text.strip());
         if (command.matches()) {
-            return edited ? new Noise() : command(command, note, place, message.getMessageId(), hint);
+            return edited ? new Noise() : command(command, note, place, message.getMessageId(), from);
         }
         if (!addressed) {
             return new Noise();
@@ -93,27 +94,32 @@ final class UpdateReader {
         MessageEntity mention = mention(message);
         Content content = Intake.read(mention == null ? note : MessageContent.blank(note, mention));
         return content instanceof Content.Question
-                ? new Question(place, message.getMessageId(), hint, without(mention, text), edited)
-                : edited ? new Noise() : letter(content, place, message.getMessageId(), hint);
+                ? new Question(
+                        place,
+                        message.getMessageId(),
+                        from,
+                        without(mention, text),
+                        edited ? Question.Kind.EDITED : Question.Kind.PLAIN)
+                : edited ? new Noise() : letter(content, place, message.getMessageId(), from);
     }
 
     private static boolean isCommand(@Nullable String text) {
         return text != null && COMMAND.matcher(text.strip()).matches();
     }
 
-    private static Incoming letter(Content content, Place place, int messageId, Locale hint) {
+    private static Incoming letter(Content content, Place place, int messageId, Writer from) {
         if (content instanceof Content.Links links) {
             List<Item> items =
                     links.addresses().stream().<Item>map(Item.Address::new).toList();
-            return new Parcel(place, messageId, hint, items, links.question());
+            return new Parcel(place, messageId, from, items, links.question());
         }
         if (content instanceof Content.Text passage) {
-            return new Parcel(place, messageId, hint, List.of(new Item.Passage(passage.text())), "");
+            return new Parcel(place, messageId, from, List.of(new Item.Passage(passage.text())), "");
         }
-        return new Question(place, messageId, hint, ((Content.Question) content).text(), false);
+        return new Question(place, messageId, from, ((Content.Question) content).text(), Question.Kind.ASKED);
     }
 
-    private Incoming command(Matcher command, Note note, Place place, int messageId, Locale hint) {
+    private Incoming command(Matcher command, Note note, Place place, int messageId, Writer from) {
         String addressee = command.group(2);
         if (addressee != null && !addressee.equalsIgnoreCase(botName)) {
             return new Noise();
@@ -123,13 +129,13 @@ final class UpdateReader {
         String text = command.group(3) == null ? "" : command.group(3);
         if (name.equals("ask")) {
             Note asked = MessageContent.tail(note, text.length());
-            return letter(Intake.readQuestion(asked), place, messageId, hint);
+            return letter(Intake.readQuestion(asked), place, messageId, from);
         }
         if (name.equals("all")) {
-            return new ToAll(place, messageId, hint, text);
+            return new ToAll(place, messageId, from, text);
         }
         return known || place.isPrivate() || addressee != null
-                ? new Command(place, messageId, hint, name)
+                ? new Command(place, messageId, from, name)
                 : new Noise();
     }
 
@@ -140,7 +146,7 @@ final class UpdateReader {
                 : message instanceof Message known ? place(known) : new Place(message.getChatId(), null);
         String data = query.getData();
         int messageId = message == null ? 0 : message.getMessageId();
-        return new Press(place, messageId, query.getId(), hint(query.getFrom()), data == null ? "" : data);
+        return new Press(place, messageId, query.getId(), writer(query.getFrom()), data == null ? "" : data);
     }
 
     private static Incoming membership(ChatMemberUpdated change) {
@@ -152,9 +158,10 @@ final class UpdateReader {
         return new Place(message.getChatId(), message.isTopicMessage() ? message.getMessageThreadId() : null);
     }
 
-    private static Locale hint(@Nullable User user) {
+    private static Writer writer(@Nullable User user) {
         String language = user == null ? null : user.getLanguageCode();
-        return language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+        Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+        return new Writer(user == null ? 0 : user.getId(), locale);
     }
 
     /** Anonymous administrators write through a bot, too, but under their group's name. */

@@ -41,8 +41,11 @@ import org.jspecify.annotations.Nullable;
 /** The program's parts for one configuration. The embedding model begins to load when this is made. */
 public final class Wiring implements AutoCloseable {
 
-    /** How many articles are fetched and indexed at the same time. */
-    private static final int ACQUISITIONS = 4;
+    /** How many articles are fetched at the same time, which is mostly waiting for their sites. */
+    private static final int FETCHES = 16;
+
+    /** How many articles are indexed at the same time. */
+    private static final int INDEXINGS = 4;
 
     /** For how long a model that keeps failing is left alone. */
     private static final Duration MODEL_PAUSE = Duration.ofSeconds(30);
@@ -52,11 +55,8 @@ public final class Wiring implements AutoCloseable {
     private final Config config;
     private final LanguageDetector languages = new LanguageDetector();
     private final ArticleReader reader;
-    private final ExecutorService acquisitions = Executors.newFixedThreadPool(ACQUISITIONS, task -> {
-        Thread thread = new Thread(task, "acquisition");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService fetches = pool("fetch", FETCHES);
+    private final ExecutorService indexings = pool("indexing", INDEXINGS);
     private final Prompts prompts;
     private final RetrievalChain chain;
     private final AnswerEngine engine;
@@ -108,7 +108,8 @@ public final class Wiring implements AutoCloseable {
     public ReadingRoom room(Archive archive, Optional<String> source) throws ArticleException {
         Optional<String> named = source.or(config::article);
         Article article = named.isPresent() ? reader.read(named.get()) : reader.bundled();
-        Acquisition acquisition = new Acquisition(reader, archive.articles(), chain, acquisitions, Clock.systemUTC());
+        Acquisition acquisition =
+                new Acquisition(reader, archive.articles(), chain, fetches, indexings, Clock.systemUTC());
         ReadingRoom room = new ReadingRoom(archive, acquisition, chain, chain.index(article));
         new Thread(System::gc, "hand-back").start();
         return room;
@@ -161,11 +162,20 @@ public final class Wiring implements AutoCloseable {
                 .orElse(extractive);
     }
 
+    private static ExecutorService pool(String name, int size) {
+        return Executors.newFixedThreadPool(size, task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     @Override
     public void close() {
-        acquisitions.shutdownNow();
+        fetches.shutdownNow();
+        indexings.shutdownNow();
         try { // what computes must have ended before the models go
-            acquisitions.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
+            indexings.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -31,13 +31,14 @@ public final class Room implements AutoCloseable {
 
     public final Librarian librarian;
     public final FrontDesk desk;
-    private final ExecutorService workers = Executors.newFixedThreadPool(4);
+    private final ExecutorService fetchers = Executors.newFixedThreadPool(4);
+    private final ExecutorService indexers = Executors.newFixedThreadPool(4);
 
     public Room(Archive archive, NewsSite site, Clock clock) {
         Fetcher fetcher = new Fetcher(site.policy());
         ArticleReader reader = new ArticleReader(LANGUAGES, () -> fetcher);
         ReadingRoom room = new ReadingRoom(
-                archive, new Acquisition(reader, archive.articles(), CHAIN, workers, clock), CHAIN, HOUSE);
+                archive, new Acquisition(reader, archive.articles(), CHAIN, fetchers, indexers, clock), CHAIN, HOUSE);
         librarian = room;
         desk = room.desk(new ExtractiveEngine(), LANGUAGES, 1_000);
     }
@@ -58,6 +59,7 @@ public final class Room implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        fetchers.shutdownNow();
+        indexers.shutdownNow();
     }
 }

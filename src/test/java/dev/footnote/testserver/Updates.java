@@ -47,7 +47,12 @@ public final class Updates implements AutoCloseable {
 
     /** Person 7 writes in a group; {@code more} is further JSON, such as {@code ,"entities":[...]}. */
     public synchronized int sayInGroup(long group, String text, String more) {
-        String where = from(7, "en") + ",\"chat\":{\"id\":" + group + ",\"type\":\"supergroup\",\"title\":\"G\"}";
+        return sayInGroup(group, 7, text, more);
+    }
+
+    /** Somebody writes in a group. */
+    public synchronized int sayInGroup(long group, long user, String text, String more) {
+        String where = from(user, "en") + ",\"chat\":{\"id\":" + group + ",\"type\":\"supergroup\",\"title\":\"G\"}";
         return message("message", where, "\"text\":" + quote(text) + more);
     }
 
@@ -58,9 +63,15 @@ public final class Updates implements AutoCloseable {
 
     /** A person presses a button under the bot's message of this id. */
     public synchronized void press(long user, int message, String data) {
+        press(user, user, message, data);
+    }
+
+    /** A person presses a button in a group, which has a negative id, or in private. */
+    public synchronized void press(long chat, long user, int message, String data) {
         add("\"callback_query\":{\"id\":\"cb" + nextId + "\"," + from(user, "en")
                 + ",\"chat_instance\":\"1\",\"data\":" + quote(data) + ",\"message\":{\"message_id\":" + message + ","
-                + "\"date\":" + now() + ",\"chat\":{\"id\":" + user + ",\"type\":\"private\"}}}");
+                + "\"date\":" + now() + ",\"chat\":{\"id\":" + chat + ",\"type\":\""
+                + (chat < 0 ? "supergroup" : "private") + "\"}}}");
     }
 
     /** Something that is not a message. */

@@ -41,15 +41,24 @@ public final class Acquisition {
     private final SharedWork<String, Edition> fetches;
     private final SharedWork<ArticleId, Edition> indexings;
 
-    /** @param workers as many articles are got at the same time as it has threads */
+    /**
+     * As many articles are got at the same time as the executors have threads.
+     *
+     * @param indexers not those that fetch, as they wait for these, and no other chat shall wait for slow sites
+     */
     public Acquisition(
-            ArticleReader reader, Articles articles, RetrievalChain chain, ExecutorService workers, Clock clock) {
+            ArticleReader reader,
+            Articles articles,
+            RetrievalChain chain,
+            ExecutorService fetchers,
+            ExecutorService indexers,
+            Clock clock) {
         this.reader = reader;
         this.articles = articles;
         this.indexes = new Indexes(chain, articles);
         this.clock = clock;
-        fetches = new SharedWork<>(workers);
-        indexings = new SharedWork<>(workers);
+        fetches = new SharedWork<>(fetchers);
+        indexings = new SharedWork<>(indexers);
     }
 
     /** The article that a chat has sent or named. */
@@ -112,7 +121,7 @@ public final class Acquisition {
         String found = Addresses.normal(page.finalUri().toString());
         ArticleId id = articles.add(article, new Articles.Public(Set.copyOf(List.of(address, found))));
         Optional<ArticleIndex> inMemory = indexes.inMemory(id);
-        return new Edition(id, inMemory.isPresent() ? inMemory.get() : indexes.make(id, article, progress));
+        return inMemory.isPresent() ? new Edition(id, inMemory.get()) : index(id, article, progress);
     }
 
     private Article read(Source source) throws RefusedException {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which chats have been asked for a new title and not answered yet; forgotten after ten minutes and at a restart. */
+/** Who has been asked for a new title and not answered yet; forgotten after ten minutes and at a restart. */
 final class Renaming {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -16,21 +16,29 @@ final class Renaming {
     /** What a title is awaited for. */
     private record Awaited(ArticleId article, Instant until) {}
 
-    private final Map<Long, Awaited> chats = new ConcurrentHashMap<>();
+    /** Who is asked, and where. */
+    private record Asked(long chat, long user) {}
+
+    private final Map<Asked, Awaited> awaited = new ConcurrentHashMap<>();
     private final Clock clock;
 
     Renaming(Clock clock) {
         this.clock = clock;
     }
 
-    void begin(long chat, ArticleId article) {
-        chats.put(chat, new Awaited(article, clock.instant().plus(PATIENCE)));
+    void begin(long chat, long user, ArticleId article) {
+        awaited.put(new Asked(chat, user), new Awaited(article, clock.instant().plus(PATIENCE)));
     }
 
-    /** Ends the waiting; the article that a title was awaited for, if one was. */
-    Optional<ArticleId> end(long chat) {
-        return Optional.ofNullable(chats.remove(chat))
-                .filter(awaited -> awaited.until().isAfter(clock.instant()))
+    /** Ends the waiting for a person's title; the article that it was awaited for, if one was. */
+    Optional<ArticleId> end(long chat, long user) {
+        return Optional.ofNullable(awaited.remove(new Asked(chat, user)))
+                .filter(title -> title.until().isAfter(clock.instant()))
                 .map(Awaited::article);
+    }
+
+    /** Ends the waiting for anybody's title. */
+    void endAll(long chat) {
+        awaited.keySet().removeIf(asked -> asked.chat() == chat);
     }
 }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,9 @@ public final class ShelfCommands {
     private static final Logger LOG = LoggerFactory.getLogger(ShelfCommands.class);
 
     private static final int TITLE = 200;
+
+    /** In a group that is rather asked than named. */
+    private static final Pattern QUESTION = Pattern.compile("[?？]\\s*$");
 
     /** What clients show of a button, in characters. */
     private static final int LABEL = 40;
@@ -77,6 +81,13 @@ public final class ShelfCommands {
     public static boolean isForget(String data) {
         return ShelfButton.parse(data)
                 .filter(button -> button.action() == Action.FORGET)
+                .isPresent();
+    }
+
+    /** Whether a button's data is one's that fetches. */
+    public static boolean takesTime(String data) {
+        return ShelfButton.parse(data)
+                .filter(button -> button.action() == Action.REFRESH)
                 .isPresent();
     }
 
@@ -126,10 +137,13 @@ public final class ShelfCommands {
         sender.send(new Post(place, messageId, blocks, List.of()));
     }
 
-    /** Takes a message for the new title that was asked for; false if none was. */
-    public boolean takeTitle(Place place, int messageId, String text, Messages messages) throws InterruptedException {
-        Optional<ArticleId> awaited = renaming.end(place.chat());
-        if (awaited.isEmpty() || text.isBlank()) {
+    /** Takes a message for the new title that its writer was asked for; false if none was, or it can't be one. */
+    public boolean takeTitle(Place place, long user, int messageId, String text, Messages messages)
+            throws InterruptedException {
+        Optional<ArticleId> awaited = renaming.end(place.chat(), user);
+        if (awaited.isEmpty()
+                || text.isBlank()
+                || (!place.isPrivate() && QUESTION.matcher(text).find())) {
             return false;
         }
         String title = text.strip().replaceAll("\\s+", " ");
@@ -142,30 +156,38 @@ public final class ShelfCommands {
         return true;
     }
 
-    /** A title is no longer awaited, as the reader does something else. */
-    public void awaitNoTitle(Place place) {
-        renaming.end(place.chat());
+    /** A title is no longer awaited of a reader who does something else. */
+    public void awaitNoTitle(Place place, long user) {
+        renaming.end(place.chat(), user);
     }
 
     /** Does what a button under one of the bot's messages is for. */
-    public void press(Place place, int messageId, String data, Messages messages) throws InterruptedException {
+    public void press(Place place, long user, int messageId, String data, Messages messages)
+            throws InterruptedException {
         Optional<ShelfButton> button = ShelfButton.parse(data);
         if (button.isPresent()) {
-            guarded(place, messages, () -> press(place, messageId, button.get(), messages));
+            guarded(place, messages, () -> press(place, user, messageId, button.get(), messages));
         }
     }
 
-    private void press(Place place, int messageId, ShelfButton button, Messages messages) throws InterruptedException {
-        renaming.end(place.chat());
+    private void press(Place place, long user, int messageId, ShelfButton button, Messages messages)
+            throws InterruptedException {
+        renaming.end(place.chat(), user);
         switch (button.action()) {
             case FORGET -> forget(place, messageId, messages);
             case KEEP -> end(place, messageId, messages.say(Phrase.NOT_FORGOTTEN));
-            case NOT_RENAME -> end(place, messageId, messages.say(Phrase.CANCELLED));
+            case NOT_RENAME -> {
+                renaming.endAll(place.chat());
+                end(place, messageId, messages.say(Phrase.CANCELLED));
+            }
             default -> {
                 Optional<ShelfEntry> entry = button.on(librarian.shelf(chat(place)));
                 if (entry.isEmpty()) {
                     showList(place, messageId, messages);
                 } else {
+                    if (button.action() == Action.RENAME) {
+                        renaming.begin(place.chat(), user, entry.get().id());
+                    }
                     act(place, messageId, button.action(), entry.get(), messages);
                 }
             }
@@ -177,7 +199,6 @@ public final class ShelfCommands {
         ChatId chat = chat(place);
         switch (action) {
             case RENAME -> {
-                renaming.begin(place.chat(), entry.id());
                 String question = messages.say(Phrase.RENAME_ASK, Map.of("title", entry.title()));
                 sender.send(new Post(
                         place,

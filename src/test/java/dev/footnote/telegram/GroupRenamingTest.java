@@ -1,0 +1,75 @@
+package dev.footnote.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.footnote.chat.Room;
+import dev.footnote.testserver.NewsSite;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose words become an article's new title in a group. */
+class GroupRenamingTest {
+
+    private static final long GROUP = -1_001;
+    private static final String REPLY =
+            ",\"reply_to_message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":-1001,\"type\":"
+                    + "\"supergroup\"},\"from\":{\"id\":123456,\"is_bot\":true,\"first_name\":\"T\"}}";
+
+    private final NewsSite site = new NewsSite();
+    private final Room room = Room.inMemory(site);
+    private final RunningBot bot = new RunningBot(room);
+
+    @AfterEach
+    void theServerHasNothingToObjectTo() {
+        bot.close();
+        room.close();
+        site.close();
+        assertThat(bot.server.violations()).isEmpty();
+    }
+
+    @Test
+    void onlyWhoPressedRenameGivesTheTitle() {
+        pressRename();
+        bot.server.updates().sayInGroup(GROUP, 8, "How many warships did China send", REPLY);
+        reply("five warships");
+        bot.server.updates().sayInGroup(GROUP, 7, "Wet", REPLY);
+
+        reply("It is called “Wet” now.");
+    }
+
+    @Test
+    void aQuestionOfWhoPressedRenameIsAnswered() {
+        pressRename();
+        bot.server.updates().sayInGroup(GROUP, 7, "How many warships did China send?", REPLY);
+        reply("five warships");
+    }
+
+    @Test
+    void whatIsAskedByCommandIsAnswered() {
+        pressRename();
+        bot.server.updates().sayInGroup(GROUP, 7, "/ask How many warships did China send", "");
+        reply("five warships");
+    }
+
+    private void pressRename() {
+        bot.server.updates().sayInGroup(GROUP, "/articles", "");
+        reply("Your articles");
+        String data = bot.server.calls("sendMessage").stream()
+                .flatMap(call -> call.parameters().path("reply_markup").findParents("callback_data").stream())
+                .filter(button -> button.path("text").asText().contains("Rename"))
+                .findFirst()
+                .orElseThrow()
+                .path("callback_data")
+                .asText();
+        bot.server.updates().press(GROUP, 7, bot.server.lastMessage(GROUP), data);
+        reply("be called?");
+    }
+
+    private void reply(String words) {
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> bot.server.messages(GROUP).stream().anyMatch(message -> message.contains(words)));
+    }
+}

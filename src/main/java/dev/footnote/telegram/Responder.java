@@ -29,6 +29,7 @@ import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.layout.Run;
 import dev.footnote.telegram.shelf.Bringing;
 import dev.footnote.telegram.shelf.QuestionButton;
+import dev.footnote.telegram.shelf.ShelfButton;
 import dev.footnote.telegram.shelf.ShelfCommands;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ final class Responder {
     @Nullable
     Letter chosen(Press press) {
         Place place = press.place();
-        if (place != null && ShelfCommands.isOurs(press.data())) {
+        if (place != null && ShelfButton.isOurs(press.data())) {
             return new Pressed(place, press.messageId(), press.from(), press.data());
         }
         QuestionButton button = QuestionButton.parse(press.data()).orElse(null);

@@ -19,7 +19,7 @@ import dev.footnote.telegram.ledger.Entry;
 import dev.footnote.telegram.ledger.Ledger;
 import dev.footnote.telegram.ledger.Task;
 import dev.footnote.telegram.shelf.Errands;
-import dev.footnote.telegram.shelf.ShelfCommands;
+import dev.footnote.telegram.shelf.ShelfButton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -206,8 +206,7 @@ final class Sorter {
 
     /** Whether a letter is likely to make its worker wait for other sites. */
     private static boolean takesTime(Letter letter) {
-        return letter instanceof Parcel
-                || (letter instanceof Pressed pressed && ShelfCommands.takesTime(pressed.data()));
+        return letter instanceof Parcel || (letter instanceof Pressed pressed && ShelfButton.takesTime(pressed.data()));
     }
 
     private boolean reply(Letter letter, Entry entry) throws InterruptedException {
@@ -215,7 +214,7 @@ final class Sorter {
             ledger.marks().preface(responder.late(letter, Duration.between(entry.sentAt(), clock.instant())));
             responder.reply(letter);
         }
-        if (letter instanceof Pressed pressed && ShelfCommands.isForget(pressed.data())) {
+        if (letter instanceof Pressed pressed && ShelfButton.isForget(pressed.data())) {
             asked.forget(key -> key.chat() == letter.place().chat());
         }
         return true;

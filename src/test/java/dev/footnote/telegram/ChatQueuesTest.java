@@ -11,8 +11,8 @@ class ChatQueuesTest {
 
     @Test
     void theWaitForRoomEndsWhenTheBotIsToldToStop() throws InterruptedException {
-        ChatQueues full = new ChatQueues(task -> {}, 3, 1);
-        full.submit(5, () -> {});
+        ChatQueues full = new ChatQueues(3, 1);
+        full.submit(5, () -> {}, task -> {}, false);
         StopSignal stop = new StopSignal();
         Thread waiting = new Thread(() -> {
             try {

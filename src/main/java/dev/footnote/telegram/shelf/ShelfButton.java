@@ -13,10 +13,29 @@ import java.util.regex.Pattern;
  * A button that does something with an article of the chat's shelf. It carries the beginning of the article's id, since
  * Telegram allows it 64 bytes only; that is looked up among the chat's own articles.
  */
-record ShelfButton(Action action, String idStart) {
+public record ShelfButton(Action action, String idStart) {
+
+    /** Whether a button's data is one of the shelf's. */
+    public static boolean isOurs(String data) {
+        return parse(data).isPresent();
+    }
+
+    /** Whether a button's data asks to forget all that is kept of the chat. */
+    public static boolean isForget(String data) {
+        return does(data, Action.FORGET);
+    }
+
+    /** Whether a button's data is one's that fetches. */
+    public static boolean takesTime(String data) {
+        return does(data, Action.REFRESH);
+    }
+
+    private static boolean does(String data, Action action) {
+        return parse(data).filter(button -> button.action() == action).isPresent();
+    }
 
     /** What a button does. */
-    enum Action {
+    public enum Action {
         CHOOSE('o'),
         RENAME('n'),
         REFRESH('r'),

@@ -72,25 +72,6 @@ public final class ShelfCommands {
         renaming = new Renaming(clock);
     }
 
-    /** Whether a button's data is one of these commands' own. */
-    public static boolean isOurs(String data) {
-        return ShelfButton.parse(data).isPresent();
-    }
-
-    /** Whether a button's data asks to forget all that is kept of the chat. */
-    public static boolean isForget(String data) {
-        return ShelfButton.parse(data)
-                .filter(button -> button.action() == Action.FORGET)
-                .isPresent();
-    }
-
-    /** Whether a button's data is one's that fetches. */
-    public static boolean takesTime(String data) {
-        return ShelfButton.parse(data)
-                .filter(button -> button.action() == Action.REFRESH)
-                .isPresent();
-    }
-
     /** Sends the chat's list of articles. */
     public void list(Place place, int messageId, Messages messages) throws InterruptedException {
         guarded(place, messages, () -> {

@@ -210,12 +210,12 @@ final class Sorter {
     }
 
     private boolean reply(Letter letter, Entry entry) throws InterruptedException {
+        if (letter instanceof Pressed pressed && ShelfButton.isForget(pressed.data())) {
+            asked.forget(key -> key.chat() == letter.place().chat());
+        }
         if (!isSuperseded(letter)) {
             ledger.marks().preface(responder.late(letter, Duration.between(entry.sentAt(), clock.instant())));
             responder.reply(letter);
-        }
-        if (letter instanceof Pressed pressed && ShelfButton.isForget(pressed.data())) {
-            asked.forget(key -> key.chat() == letter.place().chat());
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package dev.footnote.telegram;
 
+import dev.footnote.config.Texts;
 import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.layout.Messages;
 import dev.footnote.telegram.layout.Phrase;
@@ -19,7 +20,7 @@ final class CommandMenu {
 
     /** Registers the commands; a failure is only logged, for the commands work without being announced. */
     static void announce(BotApi api) {
-        for (Locale language : Messages.LANGUAGES) {
+        for (Locale language : Texts.LANGUAGES) {
             Messages messages = Messages.in(language);
             SetMyCommands.SetMyCommandsBuilder<?, ?> call = SetMyCommands.builder()
                     .commands(List.of(

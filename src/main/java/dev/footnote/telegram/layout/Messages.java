@@ -4,20 +4,13 @@ import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import java.util.stream.Stream;
 
 /** The bot's own words in one language; English where a language has no bundle. */
 public final class Messages {
-
-    /** The languages that have a bundle, English first. */
-    public static final List<Locale> LANGUAGES = Stream.of("en", "ru", "de", "es", "fr", "zh")
-            .map(Locale::forLanguageTag)
-            .toList();
 
     private static final String BUNDLE = "dev.footnote.telegram.Messages";
 

@@ -3,6 +3,7 @@ package dev.footnote.telegram.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import dev.footnote.config.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The bot's own words: the same in every language. */
 class MessagesTest {
 
-    static final List<Locale> LANGUAGES = Messages.LANGUAGES;
+    static final List<Locale> LANGUAGES = Texts.LANGUAGES;
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")
@@ -67,7 +68,7 @@ class MessagesTest {
 
     @Test
     void commandDescriptionsAndToastsKeepToTelegramsLimits() {
-        for (Locale language : Messages.LANGUAGES) {
+        for (Locale language : Texts.LANGUAGES) {
             Messages messages = Messages.in(language);
             for (Phrase command : new Phrase[] {Phrase.COMMAND_ARTICLE, Phrase.COMMAND_NEW, Phrase.COMMAND_HELP}) {
                 assertThat(messages.say(command)).hasSizeBetween(1, 256);

@@ -2,9 +2,9 @@ package dev.footnote.article.document;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.footnote.article.html.body.Wording;
 import dev.footnote.article.manuscript.Block;
 import dev.footnote.article.manuscript.Manuscript;
+import dev.footnote.article.manuscript.Whitespace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -106,7 +106,7 @@ final class DocxParser {
     }
 
     private void finish(OpenParagraph paragraph) {
-        String text = Wording.fold(paragraph.text);
+        String text = Whitespace.fold(paragraph.text);
         if (text.isEmpty()) {
             return;
         }

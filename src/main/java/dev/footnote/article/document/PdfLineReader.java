@@ -1,6 +1,6 @@
 package dev.footnote.article.document;
 
-import dev.footnote.article.html.body.Wording;
+import dev.footnote.article.manuscript.Whitespace;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Writer;
@@ -79,7 +79,7 @@ final class PdfLineReader extends PDFTextStripper {
     }
 
     private void finishLine() throws IOException {
-        String line = Wording.fold(text);
+        String line = Whitespace.fold(text);
         if (!line.isEmpty() && !letters.isEmpty()) {
             double left =
                     letters.stream().mapToDouble(TextPosition::getXDirAdj).min().orElse(0);

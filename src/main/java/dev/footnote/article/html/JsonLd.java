@@ -3,7 +3,7 @@ package dev.footnote.article.html;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.article.html.body.Wording;
+import dev.footnote.article.manuscript.Whitespace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -112,7 +112,7 @@ final class JsonLd {
         String body = article.path("articleBody").asText("");
         String text = body.indexOf('<') >= 0 ? Jsoup.parseBodyFragment(body).wholeText() : body;
         return text.lines()
-                .map(Wording::fold)
+                .map(Whitespace::fold)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package dev.footnote.article.html;
 
-import dev.footnote.article.html.body.Wording;
+import dev.footnote.article.manuscript.Whitespace;
 import org.jsoup.parser.Parser;
 
 /** Cleans strings that a page declares in attributes and scripts, where markup is often escaped once too often. */
@@ -20,6 +20,6 @@ final class PageText {
         if (text.indexOf('<') >= 0) {
             text = text.replaceAll("</?[a-zA-Z][^<>]{0,200}>", " ");
         }
-        return Wording.fold(text);
+        return Whitespace.fold(text);
     }
 }

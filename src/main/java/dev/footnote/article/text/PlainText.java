@@ -1,5 +1,6 @@
 package dev.footnote.article.text;
 
+import dev.footnote.article.manuscript.Whitespace;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;

@@ -2,6 +2,7 @@ package dev.footnote.article.text;
 
 import dev.footnote.article.manuscript.Block;
 import dev.footnote.article.manuscript.Manuscript;
+import dev.footnote.article.manuscript.Whitespace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.footnote.article.html.body;
 
 import dev.footnote.article.manuscript.Block;
+import dev.footnote.article.manuscript.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -202,7 +203,7 @@ final class PassageReader implements NodeVisitor {
             place = place.parent();
         }
         Block.Kind kind = Kinds.of(place);
-        String folded = kind == Block.Kind.CODE ? Wording.foldCode(text) : Wording.fold(text);
+        String folded = kind == Block.Kind.CODE ? Wording.foldCode(text) : Whitespace.fold(text);
         if (!folded.isEmpty()) {
             passages.add(Passage.of(place, kind, folded, linked));
         }

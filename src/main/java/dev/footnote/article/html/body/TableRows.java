@@ -1,5 +1,6 @@
 package dev.footnote.article.html.body;
 
+import dev.footnote.article.manuscript.Whitespace;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -32,7 +33,7 @@ final class TableRows {
     static String read(Element row) {
         return row.children().stream()
                 .filter(cell -> !Visibility.isHidden(cell))
-                .map(cell -> Wording.fold(cell.text()))
+                .map(cell -> Whitespace.fold(cell.text()))
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining(BETWEEN_CELLS));
     }

@@ -1,15 +1,12 @@
 package dev.footnote.article.html.body;
 
+import dev.footnote.article.manuscript.Whitespace;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Folds a page's text and tells sentences from labels. */
 public final class Wording {
 
-    /** Soft hyphen, zero-width spaces and joiners between letters, byte order mark, word joiner. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u200e\\u200f\\u2060\\ufeff]");
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u2028\\u2029\\u202f\\u3000]+");
     /** Ends of sentences in the scripts that mark them; Thai, Lao and Khmer mark none, so their letters stand for one. */
     private static final Pattern SENTENCE_END =
             Pattern.compile("[.!?…][\"'”’»)\\]]*(\\s|$)|[。！？।॥۔؟։።]|[\\u0e00-\\u0eff\\u1780-\\u17ff]{20}");
@@ -18,16 +15,9 @@ public final class Wording {
 
     private Wording() {}
 
-    /** The text without invisible characters, each run of white space made one space, none at the ends. */
-    public static String fold(CharSequence text) {
-        return SPACE.matcher(INVISIBLE.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
-    }
-
-    /** Like {@link #fold}, but lines and their indentation stay. */
+    /** Like {@link Whitespace#fold}, but lines and their indentation stay. */
     static String foldCode(CharSequence text) {
-        String visible = INVISIBLE.matcher(text).replaceAll("").replace('\u00a0', ' ');
+        String visible = Whitespace.visible(text).replace('\u00a0', ' ');
         return visible.lines()
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n"))

@@ -7,6 +7,7 @@ import dev.footnote.answer.Answer.Failed;
 import dev.footnote.answer.Answer.Notice;
 import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.AnswerEngine;
+import dev.footnote.answer.AnswerListener;
 import dev.footnote.answer.MetadataAnswers;
 import dev.footnote.article.LanguageDetector;
 import dev.footnote.chat.shelf.Edition;
@@ -15,9 +16,11 @@ import dev.footnote.config.Texts;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.StoreException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,22 +65,24 @@ public final class ArticleDesk implements FrontDesk {
     }
 
     @Override
-    public Answer ask(ChatId chat, String question) {
-        return checked(question, () -> answer(chat, editions.active(chat), question.strip()));
+    public Answer ask(Inquiry inquiry, AnswerListener listener) {
+        return checked(inquiry.question(), () -> answer(inquiry, editions.active(inquiry.chat())));
     }
 
-    private Answer answer(ChatId chat, Edition edition, String asked) {
-        Answer answer = metadata.answer(edition.article(), asked).orElseGet(() -> searched(chat, edition, asked));
-        transcripts.keep(chat, edition.id(), asked, answer);
-        touch(chat, edition.id());
+    private Answer answer(Inquiry inquiry, Edition edition) {
+        String asked = inquiry.question().strip();
+        Answer answer = metadata.answer(edition.article(), asked).orElseGet(() -> searched(inquiry, edition));
+        transcripts.keep(inquiry, edition.id(), answer);
+        touch(inquiry.chat(), edition.id());
         return answer;
     }
 
-    private Answer searched(ChatId chat, Edition edition, String asked) {
+    private Answer searched(Inquiry inquiry, Edition edition) {
+        String asked = inquiry.question().strip();
         if (GistQuestion.is(asked)) {
             return Gist.of(edition.index());
         }
-        String question = transcripts.of(chat, edition.id()).standalone(asked);
+        String question = transcripts.before(inquiry, edition.id()).standalone(asked);
         Answer answer = engine.answer(edition.article(), chain.search(edition.index(), question));
         if (answer.engine() != Engine.EXTRACTIVE) {
             return answer;
@@ -94,18 +99,25 @@ public final class ArticleDesk implements FrontDesk {
     }
 
     @Override
-    public Answer askAll(ChatId chat, String question) {
-        return checked(question, () -> {
+    public Answer askAll(Inquiry inquiry) {
+        ChatId chat = inquiry.chat();
+        return checked(inquiry.question(), () -> {
             List<Edition> all = new ArrayList<>();
             for (ShelfEntry entry : editions.shelves().of(chat.value())) {
                 if (all.size() < SEARCHED) {
                     editions.find(chat, entry.id()).ifPresent(all::add);
                 }
             }
-            Answer answer = new WholeShelf(chain, engine).answer(all, question.strip());
-            transcripts.keep(chat, editions.shelves().active(chat.value()), question.strip(), answer);
+            Answer answer =
+                    new WholeShelf(chain, engine).answer(all, inquiry.question().strip());
+            transcripts.keep(inquiry, editions.shelves().active(chat.value()), answer);
             return answer;
         });
+    }
+
+    @Override
+    public Optional<String> asked(ChatId chat, long message, Instant after) {
+        return transcripts.asked(chat, message, after);
     }
 
     @Override

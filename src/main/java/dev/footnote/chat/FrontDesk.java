@@ -2,21 +2,34 @@ package dev.footnote.chat;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.AnswerListener;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a channel brings what a reader asks and gets what to reply. Safe for use by many threads. */
 public interface FrontDesk {
 
-    /** Answers a question on the chat's active article; slow, so never called on a polling thread. */
-    Answer ask(ChatId chat, String question);
+    /**
+     * Answers a question on the chat's active article, and tells the listener how the answer grows where it is written
+     * bit by bit. Slow, so never called on a polling thread.
+     */
+    Answer ask(Inquiry inquiry, AnswerListener listener);
 
-    /** The same, and tells the listener how the answer grows where it is written bit by bit. */
-    default Answer ask(ChatId chat, String question, AnswerListener listener) {
-        return ask(chat, question);
+    /** The same for a question that is asked once, without a look at it while it grows. */
+    default Answer ask(ChatId chat, String question) {
+        return ask(new Inquiry(chat, question), AnswerListener.NONE);
     }
 
     /** Answers a question from all of the chat's articles; each citation knows its own. Slow, too. */
-    Answer askAll(ChatId chat, String question);
+    Answer askAll(Inquiry inquiry);
+
+    /** The same for a question that is asked once. */
+    default Answer askAll(ChatId chat, String question) {
+        return askAll(new Inquiry(chat, question));
+    }
+
+    /** What a message of the chat asked when it was last answered, if that was after a moment. */
+    Optional<String> asked(ChatId chat, long message, Instant after);
 
     /** What the active article says in a few of its sentences. */
     Answer summary(ChatId chat);

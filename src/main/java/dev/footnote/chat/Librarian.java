@@ -15,9 +15,15 @@ public interface Librarian {
     /**
      * Gets an article, puts it on the chat's shelf and makes it active. Slow; interrupting the thread cancels.
      *
+     * @param person who brings it
      * @throws InterruptedException if cancelled; the shelf is then as it was
      */
-    Arrival bring(ChatId chat, Source source, Progress progress) throws InterruptedException;
+    Arrival bring(ChatId chat, long person, Source source, Progress progress) throws InterruptedException;
+
+    /** The same where the chat is one person's own, whose id it has. */
+    default Arrival bring(ChatId chat, Source source, Progress progress) throws InterruptedException {
+        return bring(chat, chat.value(), source, progress);
+    }
 
     /** The chat's articles, the last used first; never empty. */
     List<ShelfEntry> shelf(ChatId chat);

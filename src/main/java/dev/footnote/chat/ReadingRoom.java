@@ -53,14 +53,14 @@ public final class ReadingRoom implements Librarian {
     }
 
     @Override
-    public Arrival bring(ChatId chat, Source source, Progress progress) throws InterruptedException {
+    public Arrival bring(ChatId chat, long person, Source source, Progress progress) throws InterruptedException {
         try {
             Edition edition = acquisition.acquire(chat.value(), source, progress);
             List<String> questions = editions.card(edition).questions();
             if (Thread.interrupted()) {
                 throw new InterruptedException("cancelled");
             }
-            shelves.add(chat.value(), edition);
+            shelves.add(chat.value(), edition, person);
             return new Arrival.Shelved(edition.id(), ReceiptWriter.write(edition.article(), questions));
         } catch (RefusedException e) {
             LOG.info("refused: {}", e.getMessage());

@@ -4,8 +4,11 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.AnswerJson;
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.Conversations;
+import dev.footnote.store.Conversations.Turn;
 import dev.footnote.store.StoreException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,22 +29,37 @@ final class Transcripts {
         this.conversations = conversations;
     }
 
-    Conversation of(ChatId chat, ArticleId article) {
+    /** What was said about an article before a question, which may have been asked and answered before itself. */
+    Conversation before(Inquiry inquiry, ArticleId article) {
         try {
-            return Conversation.of(conversations.recent(chat.value(), article, REMEMBERED));
+            return Conversation.of(conversations.recent(inquiry.chat().value(), article, REMEMBERED + 1).stream()
+                    .filter(turn -> turn.origin() == null || !turn.origin().equals(inquiry.origin()))
+                    .toList());
         } catch (StoreException e) {
             LOG.warn("a conversation could not be read: {}", e.getMessage());
             return Conversation.of(List.of());
         }
     }
 
-    void keep(ChatId chat, ArticleId article, String question, Answer answer) {
+    void keep(Inquiry inquiry, ArticleId article, Answer answer) {
         try {
             conversations.add(
-                    chat.value(), article, question, AnswerJson.of(answer).toString(), null);
+                    inquiry.chat().value(),
+                    article,
+                    inquiry.question().strip(),
+                    AnswerJson.of(answer).toString(),
+                    inquiry.origin());
         } catch (StoreException e) {
             LOG.warn("a conversation could not be kept: {}", e.getMessage());
         }
+    }
+
+    /** What a message asked when it was last answered, if that was after a moment. */
+    Optional<String> asked(ChatId chat, long message, Instant after) {
+        return conversations
+                .askedBy(chat.value(), message)
+                .filter(turn -> turn.askedAt().isAfter(after))
+                .map(Turn::question);
     }
 
     /** The sentences that the chat's present conversation cites of an article. */

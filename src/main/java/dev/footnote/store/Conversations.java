@@ -14,17 +14,29 @@ public interface Conversations {
      * @param number within the chat, from 1, ascending
      * @param answer with its citations, as JSON
      */
-    record Turn(long number, ArticleId article, String question, String answer, Instant askedAt) {}
+    record Turn(
+            long number, ArticleId article, String question, String answer, @Nullable Origin origin, Instant askedAt) {}
+
+    /**
+     * Where a question came from.
+     *
+     * @param update that brought it
+     * @param message that it is the text of; {@code null} if it was put by a button
+     */
+    record Origin(long update, @Nullable Long message) {}
 
     /**
      * Keeps a turn of the chat's present conversation.
      *
-     * @param update that brought the question; the same one again replaces its turn. {@code null}: not from Telegram
+     * @param origin whose update, if it comes again, replaces its turn; {@code null}: not from Telegram
      */
-    Turn add(long chat, ArticleId article, String question, String answer, @Nullable Long update);
+    Turn add(long chat, ArticleId article, String question, String answer, @Nullable Origin origin);
 
     /** The last turns of the chat's present conversation about an article, oldest first, at most {@code limit}. */
     List<Turn> recent(long chat, ArticleId article, int limit);
+
+    /** The last turn whose question was a message's text; a message that is edited may have several. */
+    Optional<Turn> askedBy(long chat, long message);
 
     /** Lets the next turn begin a new conversation. */
     void startOver(long chat);

@@ -63,8 +63,12 @@ sealed interface Incoming {
         }
     }
 
-    /** A button about the chat's articles that was pressed; the id is that of the message that it stands under. */
-    record Pressed(Place place, int messageId, Writer from, String data) implements Letter {}
+    /**
+     * A button that was pressed, in its turn among the chat's messages.
+     *
+     * @param messageId of the message that it stands under
+     */
+    record Pressed(Place place, int messageId, Writer from, String queryId, String data) implements Letter {}
 
     /** A command such as {@code /start}: its name in lower case, without the slash. */
     record Command(Place place, int messageId, Writer from, String name) implements Letter {}
@@ -75,9 +79,6 @@ sealed interface Incoming {
      * @param album what several such messages have in common that were sent together
      */
     record Wordless(Place place, int messageId, Writer from, @Nullable String album) implements Letter {}
-
-    /** One of the article's own questions, chosen by a button. */
-    record Chosen(Place place, int messageId, Writer from, String text) implements Letter {}
 
     /** A press of a button under one of the bot's messages; the place is {@code null} if Telegram doesn't tell it. */
     record Press(@Nullable Place place, int messageId, String queryId, Writer from, String data) implements Incoming {

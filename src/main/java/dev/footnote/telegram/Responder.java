@@ -1,12 +1,8 @@
 package dev.footnote.telegram;
 
-import dev.footnote.answer.Answer;
-import dev.footnote.answer.AnswerListener;
 import dev.footnote.chat.ArticleCard;
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.FrontDesk;
-import dev.footnote.store.StoreException;
-import dev.footnote.telegram.Incoming.Chosen;
 import dev.footnote.telegram.Incoming.Command;
 import dev.footnote.telegram.Incoming.Letter;
 import dev.footnote.telegram.Incoming.Parcel;
@@ -16,11 +12,7 @@ import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.Incoming.ToAll;
 import dev.footnote.telegram.api.Place;
 import dev.footnote.telegram.api.Post;
-import dev.footnote.telegram.api.Preview;
-import dev.footnote.telegram.api.Previews;
 import dev.footnote.telegram.api.Sender;
-import dev.footnote.telegram.api.Typing;
-import dev.footnote.telegram.layout.AnswerLayout;
 import dev.footnote.telegram.layout.Block;
 import dev.footnote.telegram.layout.CardLayout;
 import dev.footnote.telegram.layout.LateNote;
@@ -28,6 +20,7 @@ import dev.footnote.telegram.layout.Messages;
 import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.layout.Run;
 import dev.footnote.telegram.shelf.Bringing;
+import dev.footnote.telegram.shelf.Errands;
 import dev.footnote.telegram.shelf.QuestionButton;
 import dev.footnote.telegram.shelf.ShelfButton;
 import dev.footnote.telegram.shelf.ShelfCommands;
@@ -36,12 +29,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Replies to what readers write: asks the front desk, sets its answer and sends it. Slow, so run by workers. */
+/** Replies to what readers write and press, each in its way. Slow, so run by workers. */
 final class Responder {
 
     /** The commands that mean something; {@code ask} is for groups and not announced. */
@@ -59,50 +51,41 @@ final class Responder {
             "export",
             "privacy");
 
-    private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
-
     private final FrontDesk desk;
     private final Sender sender;
-    private final Typing typing;
-    private final Previews previews;
+    private final Answers answers;
     private final Bringing bringing;
     private final ShelfCommands shelf;
 
-    Responder(FrontDesk desk, Sender sender, Typing typing, Previews previews, Bringing bringing, ShelfCommands shelf) {
+    Responder(FrontDesk desk, Sender sender, Answers answers, Bringing bringing, ShelfCommands shelf) {
         this.desk = desk;
         this.sender = sender;
-        this.typing = typing;
-        this.previews = previews;
+        this.answers = answers;
         this.bringing = bringing;
         this.shelf = shelf;
     }
 
-    /** A way to an answer that may be shown while it grows. */
-    private interface Asking {
-        Answer ask(ChatId chat, AnswerListener listener);
-    }
-
-    /** Replies to a letter; returns when the reply has arrived or was given up. */
-    void reply(Letter letter) throws InterruptedException {
+    /**
+     * Replies to a letter; returns when the reply has arrived or was given up.
+     *
+     * @param update that brought it
+     */
+    void reply(Letter letter, long update) throws InterruptedException {
         Messages messages = messages(letter.hint());
         Place place = letter.place();
         if (letter instanceof Question question) {
             if (!takeTitle(question, messages)) {
-                answer(place, question.text(), question.hint(), letter.messageId());
+                answers.toQuestion(letter, question.text(), update);
             }
             return;
         }
         shelf.awaitNoTitle(place, letter.from().id());
-        if (letter instanceof Chosen chosen) {
-            Locale language = desk.languageOf("", chosen.hint());
-            List<Block> heading = List.of(Block.paragraph(Run.italic(chosen.text())));
-            answer(place, asking(chosen.text()), new AnswerLayout(Messages.in(language)), null, heading);
-        } else if (letter instanceof ToAll question) {
-            answerAll(question.place(), question.text(), question.hint(), question.messageId());
+        if (letter instanceof ToAll question) {
+            answers.fromAll(letter, question.text(), update);
         } else if (letter instanceof Parcel parcel) {
-            bring(parcel, messages);
+            bring(parcel, messages, update);
         } else if (letter instanceof Pressed pressed) {
-            shelf.press(place, pressed.from().id(), pressed.messageId(), pressed.data(), messages);
+            press(pressed, messages, update);
         } else if (letter instanceof Command command) {
             obey(command);
         } else {
@@ -120,34 +103,39 @@ final class Responder {
         return !question.edited() && shelf.takeTitle(place, user, question.messageId(), question.text(), messages);
     }
 
-    private void bring(Parcel parcel, Messages messages) throws InterruptedException {
-        int come = bringing.bring(parcel.place(), parcel.messageId(), messages, parcel.items());
+    private void bring(Parcel parcel, Messages messages, long update) throws InterruptedException {
+        int come = bringing.bring(parcel.place(), parcel.from().id(), parcel.messageId(), messages, parcel.items());
         if (come > 0 && !parcel.question().isBlank()) {
             if (come == 1) {
-                answer(parcel.place(), parcel.question(), parcel.hint(), parcel.messageId());
+                answers.toQuestion(parcel, parcel.question(), update);
             } else {
-                answerAll(parcel.place(), parcel.question(), parcel.hint(), parcel.messageId());
+                answers.fromAll(parcel, parcel.question(), update);
             }
         }
     }
 
-    /** What a pressed button asks for; {@code null} when it is about an article that isn't the chat's any more. */
-    @Nullable
-    Letter chosen(Press press) {
-        Place place = press.place();
-        if (place != null && ShelfButton.isOurs(press.data())) {
-            return new Pressed(place, press.messageId(), press.from(), press.data());
+    /** Whether a button's data is of a kind that has ever stood under one of the bot's messages. */
+    static boolean knows(String data) {
+        return Errands.isCancel(data)
+                || ShelfButton.isOurs(data)
+                || QuestionButton.parse(data).isPresent();
+    }
+
+    private void press(Pressed pressed, Messages messages, long update) throws InterruptedException {
+        Place place = pressed.place();
+        ChatId chat = new ChatId(place.chat());
+        Optional<QuestionButton> button = QuestionButton.parse(pressed.data());
+        if (button.isEmpty()) {
+            shelf.press(place, pressed.from().id(), pressed.messageId(), pressed.data(), messages);
+            return;
         }
-        QuestionButton button = QuestionButton.parse(press.data()).orElse(null);
-        if (place == null || button == null) {
-            return null;
+        Optional<String> question = button.get().on(desk.card(chat));
+        if (question.isEmpty()) {
+            List<Block> stale = List.of(Block.paragraph(Run.plain(messages.say(Phrase.STALE_BUTTON))));
+            sender.send(new Post(place, null, stale, List.of()));
+            return;
         }
-        ArticleCard card = desk.card(new ChatId(place.chat()));
-        return button.belongsTo(card.article())
-                        && button.index() < card.questions().size()
-                ? new Chosen(
-                        place, press.messageId(), press.from(), card.questions().get(button.index()))
-                : null;
+        answers.toButton(pressed, question.get(), update);
     }
 
     /** What to say first in a reply that comes so long after its letter; empty when it is in time. */
@@ -161,76 +149,13 @@ final class Responder {
     }
 
     /** What to tell the presser of a button while the chat has {@code count} letters waiting. */
-    String busy(Press press, int count) {
+    String busy(Pressed press, int count) {
         return messages(press.hint()).say(Phrase.BUSY, Map.of("count", count));
     }
 
     /** Says that a letter's chat has {@code count} letters waiting and no room for more. */
     void sayBusy(Letter letter, int count) throws InterruptedException {
         say(letter, Phrase.BUSY, Map.of("count", count));
-    }
-
-    private Asking asking(String question) {
-        return (chat, listener) -> desk.ask(chat, question, listener);
-    }
-
-    private void answer(Place place, String question, Locale hint, int replyTo) throws InterruptedException {
-        AnswerLayout layout = new AnswerLayout(Messages.in(desk.languageOf(question, hint)));
-        answer(place, asking(question), layout, replyTo, List.of());
-    }
-
-    private void answerAll(Place place, String question, Locale hint, int replyTo) throws InterruptedException {
-        Messages messages = Messages.in(desk.languageOf(question, hint));
-        if (question.isBlank()) {
-            List<Block> remedy = List.of(Block.paragraph(Run.plain(messages.say(Phrase.ALL_NEEDS_QUESTION))));
-            sender.send(new Post(place, replyTo, remedy, List.of()));
-        } else {
-            Asking asking = (chat, listener) -> desk.askAll(chat, question);
-            answer(place, asking, new AnswerLayout(messages, true), replyTo, List.of());
-        }
-    }
-
-    /** Asks, shows the answer while it grows, and sends it under its heading when it is whole. */
-    private void answer(Place place, Asking asking, AnswerLayout layout, @Nullable Integer replyTo, List<Block> heading)
-            throws InterruptedException {
-        Preview preview = previews.open(place, replyTo);
-        AnswerListener listener = checked -> {
-            typing.hush(place);
-            preview.show(under(heading, AnswerLayout.growing(checked)));
-        };
-        List<Block> blocks;
-        @Nullable Integer shown;
-        try {
-            blocks = under(heading, ask(place, asking, layout, listener));
-        } finally {
-            shown = preview.end();
-        }
-        typing.settle(place);
-        sender.send(new Post(place, replyTo, blocks, List.of(), shown));
-    }
-
-    private static List<Block> ask(Place place, Asking asking, AnswerLayout layout, AnswerListener listener) {
-        try {
-            return layout.of(asking.ask(new ChatId(place.chat()), listener));
-        } catch (StoreException e) {
-            if (e.isPassing()) {
-                throw e; // the question waits for the store
-            }
-            return failed(layout, e);
-        } catch (RuntimeException e) {
-            return failed(layout, e);
-        }
-    }
-
-    private static List<Block> failed(AnswerLayout layout, RuntimeException e) {
-        LOG.error("A question could not be answered", e);
-        return layout.of(new Answer.Failed(Answer.Reason.INTERNAL, Answer.Engine.EXTRACTIVE));
-    }
-
-    private static List<Block> under(List<Block> heading, List<Block> text) {
-        List<Block> blocks = new ArrayList<>(heading);
-        blocks.addAll(text);
-        return blocks;
     }
 
     private void obey(Command command) throws InterruptedException {
@@ -246,13 +171,7 @@ final class Responder {
                 say(command, Phrase.STARTED_OVER, Map.of());
             }
             case "articles" -> shelf.list(place, command.messageId(), messages);
-            case "summary" ->
-                answer(
-                        place,
-                        (of, listener) -> desk.summary(of),
-                        new AnswerLayout(messages),
-                        command.messageId(),
-                        List.of());
+            case "summary" -> answers.summary(command);
             case "outline" -> say(command, new CardLayout(messages).outlineOf(desk.card(chat)));
             case "forget" -> shelf.askToForget(place, command.messageId(), messages);
             case "export" -> shelf.export(place, messages);

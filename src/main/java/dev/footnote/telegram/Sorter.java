@@ -1,7 +1,6 @@
 package dev.footnote.telegram;
 
 import dev.footnote.telegram.ChatQueues.Admission;
-import dev.footnote.telegram.Incoming.Chosen;
 import dev.footnote.telegram.Incoming.Letter;
 import dev.footnote.telegram.Incoming.Membership;
 import dev.footnote.telegram.Incoming.Move;
@@ -19,6 +18,7 @@ import dev.footnote.telegram.ledger.Entry;
 import dev.footnote.telegram.ledger.Ledger;
 import dev.footnote.telegram.ledger.Task;
 import dev.footnote.telegram.shelf.Errands;
+import dev.footnote.telegram.shelf.QuestionButton;
 import dev.footnote.telegram.shelf.ShelfButton;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts updates by what they ask, and puts what needs a reply in its chat's queue. */
 final class Sorter {
@@ -55,7 +56,7 @@ final class Sorter {
      *
      * @param answers to questions, which shall not wait for slow errands
      * @param errands such as fetching an article
-     * @param presses of buttons and other things that are done at once
+     * @param presses of buttons, which are answered at once whatever they ask for
      */
     record Crew(Executor answers, Executor errands, Executor presses) {}
 
@@ -116,26 +117,44 @@ final class Sorter {
         if (incoming instanceof Letter letter) {
             addresses.reachable(letter.place().chat());
             if (isNews(letter, entry)) {
-                ledger.hold(entry.id());
-                arrivals.put(entry.id(), new Arrival(entry, backlog));
-                pastes.take(entry.id(), letter);
+                take(letter, new Arrival(entry, backlog));
                 return;
             }
         } else if (incoming instanceof Press press) {
             if (entry.receivedAt().isAfter(clock.instant().minus(PRESSES))) {
-                work(entry, () -> press(entry, press));
+                press(press, new Arrival(entry, backlog));
                 return;
             }
         } else if (incoming instanceof Move move) {
-            work(entry, () -> {
-                addresses.moved(move.from(), move.to());
-                return true;
-            });
+            work(entry, () -> addresses.moved(move.from(), move.to()));
             return;
         } else if (incoming instanceof Membership membership) {
             note(membership);
         }
         ledger.strike(List.of(entry.id()));
+    }
+
+    /** Lets a letter wait for what belongs to it, and then for its turn. */
+    private void take(Letter letter, Arrival arrival) {
+        int id = arrival.entry().id();
+        ledger.hold(id);
+        arrivals.put(id, arrival);
+        pastes.take(id, letter);
+    }
+
+    /** What a button asks for waits for its turn like a message, unless that is to cancel, or nothing. */
+    private void press(Press press, Arrival arrival) {
+        Place place = press.place();
+        if (place == null || !Responder.knows(press.data())) {
+            work(arrival.entry(), () -> toasts.answer(press.queryId(), responder.stale(press)));
+        } else if (Errands.isCancel(press.data())) {
+            work(arrival.entry(), () -> {
+                errands.cancel(place.chat(), press.data());
+                toasts.answer(press.queryId(), null);
+            });
+        } else {
+            take(new Pressed(place, press.messageId(), press.from(), press.queryId(), press.data()), arrival);
+        }
     }
 
     private void work(Entry entry, Task.Work work) {
@@ -165,20 +184,31 @@ final class Sorter {
     private void admit(List<Integer> ids, Letter letter) {
         Arrival arrival = arrivals.get(ids.get(0));
         ids.forEach(arrivals::remove);
-        switch (enqueue(ids, letter, arrival)) {
-            case FULL ->
-                crew.presses().execute(ledger.task(ids, crew.presses(), () -> {
-                    responder.sayBusy(letter, queues.perChat());
-                    return true;
-                }));
-            case STILL_FULL -> ledger.strike(ids);
-            case TAKEN -> {}
+        Admission admission = enqueue(ids, letter, arrival);
+        if (letter instanceof Pressed pressed) {
+            String said = admission == Admission.TAKEN ? null : responder.busy(pressed, queues.perChat());
+            crew.presses().execute(() -> acknowledge(pressed, said));
+        }
+        if (admission == Admission.FULL && !(letter instanceof Pressed)) {
+            Task.Work saying = () -> responder.sayBusy(letter, queues.perChat());
+            crew.presses().execute(ledger.task(ids, crew.presses(), saying));
+        } else if (admission != Admission.TAKEN) {
+            ledger.strike(ids);
+        }
+    }
+
+    /** Lets a button stop waiting, before its work has begun. */
+    private void acknowledge(Pressed pressed, @Nullable String said) {
+        try {
+            toasts.answer(pressed.queryId(), said);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private Admission enqueue(List<Integer> ids, Letter letter, Arrival arrival) {
         Place place = letter.place();
-        boolean isQuestion = letter instanceof Question || letter instanceof Chosen || letter instanceof ToAll;
+        boolean isQuestion = isQuestion(letter);
         if (isQuestion) {
             typing.start(place);
         }
@@ -204,38 +234,26 @@ final class Sorter {
         return admission;
     }
 
+    private static boolean isQuestion(Letter letter) {
+        return letter instanceof Question
+                || letter instanceof ToAll
+                || (letter instanceof Pressed pressed
+                        && QuestionButton.parse(pressed.data()).isPresent());
+    }
+
     /** Whether a letter is likely to make its worker wait for other sites. */
     private static boolean takesTime(Letter letter) {
         return letter instanceof Parcel || (letter instanceof Pressed pressed && ShelfButton.takesTime(pressed.data()));
     }
 
-    private boolean reply(Letter letter, Entry entry) throws InterruptedException {
+    private void reply(Letter letter, Entry entry) throws InterruptedException {
         if (letter instanceof Pressed pressed && ShelfButton.isForget(pressed.data())) {
             asked.forget(key -> key.chat() == letter.place().chat());
         }
         if (!isSuperseded(letter)) {
             ledger.marks().preface(responder.late(letter, Duration.between(entry.sentAt(), clock.instant())));
-            responder.reply(letter);
+            responder.reply(letter, entry.id());
         }
-        return true;
-    }
-
-    /** Returns whether a press is answered with that; if not, its letter waits in the queue. */
-    private boolean press(Entry entry, Press press) throws InterruptedException {
-        Place place = press.place();
-        if (place != null && Errands.isCancel(press.data())) {
-            errands.cancel(place.chat(), press.data());
-            toasts.answer(press.queryId(), null);
-            return true;
-        }
-        Letter chosen = responder.chosen(press);
-        if (chosen == null) {
-            toasts.answer(press.queryId(), responder.stale(press));
-            return true;
-        }
-        boolean taken = enqueue(List.of(entry.id()), chosen, new Arrival(entry, entry.again())) == Admission.TAKEN;
-        toasts.answer(press.queryId(), taken ? null : responder.busy(press, queues.perChat()));
-        return !taken;
     }
 
     /** Whether a question has been edited since, so that its newer wording is answered instead. */

@@ -179,11 +179,11 @@ public final class TelegramChannel implements AutoCloseable {
         Typing typing = new Typing(sending, pacer, addresses, timer, Typing.EVERY);
         Errands errands = new Errands(errandThreads);
         LiveMessages live = new LiveMessages(sending, pacer, addresses, sender);
+        Previews previews = new Previews(sending, pacer, timer, Preview.Rhythm.TELEGRAM);
         Responder responder = new Responder(
                 desk,
                 sender,
-                typing,
-                new Previews(sending, pacer, timer, Preview.Rhythm.TELEGRAM),
+                new Answers(desk, sender, typing, previews),
                 new Bringing(librarian, files, live, errands),
                 new ShelfCommands(librarian, sender, files, live, errands, privacy, clock));
         Toasts toasts = new Toasts(sending, settings.backOff());

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +108,7 @@ class ConversationTest {
     }
 
     @Test
-    void aButtonOfAnotherArticleGetsAToastAndNoAnswer() {
+    void aButtonOfAnotherArticleIsExplainedAndGetsNoAnswer() {
         bot.server.updates().say(5, "/article");
         bot.replies(5, 1);
         String data = bot.server
@@ -120,12 +121,56 @@ class ConversationTest {
                 new Metadata("Other", null, null, null, null, null, "en"), new String[] {"Another text."}));
 
         bot.server.updates().press(5, data);
+        assertThat(bot.replies(5, 2).get(1)).contains("another article");
         bot.server.updates().press(5, "nonsense");
         await().until(() -> bot.server.calls("answerCallbackQuery").size() == 2);
 
-        assertThat(bot.server.calls("answerCallbackQuery"))
-                .allSatisfy(call -> assertThat(call.text()).contains("another article"));
+        assertThat(bot.server.calls("answerCallbackQuery").get(1).text()).contains("another article");
+        assertThat(bot.server.messages(5)).hasSize(2);
         assertThat(bot.desk.asked).isEmpty();
+    }
+
+    @Test
+    void aButtonStopsWaitingAtOnceAndItsQuestionKeepsItsPlaceInTheChat() {
+        bot.server.updates().say(5, "/article");
+        bot.replies(5, 1);
+        String data = bot.server
+                .calls("sendMessage")
+                .get(0)
+                .parameters()
+                .at("/reply_markup/inline_keyboard/1/0/callback_data")
+                .asText();
+        CountDownLatch cardComes = bot.desk.holdCards();
+        bot.server.updates().press(5, data);
+        bot.server.updates().say(5, "How many warships?");
+        bot.awaitQuiet();
+        await().until(() -> bot.server.calls("answerCallbackQuery").size() == 1);
+        assertThat(bot.desk.asked).isEmpty();
+        cardComes.countDown();
+        bot.replies(5, 3);
+
+        assertThat(bot.server.calls("answerCallbackQuery").get(0).text()).isEmpty();
+        assertThat(bot.desk.asked).containsExactly("Why did South Korea deploy fighter jets?", "How many warships?");
+    }
+
+    @Test
+    void aButtonThatFindsItsChatsQueueFullSaysSoForAMoment() {
+        bot.server.updates().say(5, "/article");
+        bot.replies(5, 1);
+        await().until(() -> bot.health().waiting() == 0);
+        CountDownLatch cardComes = bot.desk.holdCards();
+        for (int i = 0; i < 5; i++) {
+            bot.server.updates().press(5, bot.server.lastMessage(5), bot.desk.button(0));
+        }
+        await().until(() -> bot.server.calls("answerCallbackQuery").size() == 5);
+        cardComes.countDown();
+        bot.replies(5, 4);
+        bot.awaitQuiet();
+
+        assertThat(bot.server.calls("answerCallbackQuery"))
+                .filteredOn(call -> call.text().startsWith("One moment: 3 questions"))
+                .hasSize(2);
+        assertThat(bot.desk.asked).hasSize(3);
     }
 
     @Test

@@ -53,6 +53,11 @@ final class RunningBot implements AutoCloseable {
         this(server, BotApiServer.TOKEN, Duration.ofSeconds(5), Optional.empty(), keeping);
     }
 
+    /** A bot that answers through the room's real desk and keeps updates so. */
+    RunningBot(BotApiServer server, Room room, Keeping keeping) {
+        this(server, BotApiServer.TOKEN, Duration.ofSeconds(5), Optional.of(room), keeping);
+    }
+
     private RunningBot(BotApiServer server, String token, Duration stopWithin, Optional<Room> room) {
         this(server, token, stopWithin, room, Keeping.inMemory(Clock.systemUTC()));
     }

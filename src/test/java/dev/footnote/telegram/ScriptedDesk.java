@@ -16,10 +16,15 @@ import dev.footnote.article.Article;
 import dev.footnote.chat.ArticleCard;
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.FrontDesk;
+import dev.footnote.chat.Inquiry;
+import dev.footnote.telegram.shelf.QuestionButton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A front desk that answers by keywords of the question, such as {@code slow}, {@code model} or {@code crash}. */
 public final class ScriptedDesk implements FrontDesk {
@@ -30,15 +35,26 @@ public final class ScriptedDesk implements FrontDesk {
     /** The chats that started over. */
     public final List<ChatId> restarted = new CopyOnWriteArrayList<>();
 
+    private volatile CountDownLatch cards = new CountDownLatch(0);
     private volatile Article article = ArticleSample.navalExercises();
+
+    /** Lets no card be shown until the latch that is returned is counted down. */
+    public CountDownLatch holdCards() {
+        cards = new CountDownLatch(1);
+        return cards;
+    }
+
+    /** The data of the button that asks the present article's question of this index. */
+    public String button(int index) {
+        return QuestionButton.of(article, index).data();
+    }
 
     /** From now on all chats are about another article. */
     public void changeArticle(Article other) {
         article = other;
     }
 
-    @Override
-    public Answer ask(ChatId chat, String question) {
+    private Answer reply(String question) {
         asked.add(question);
         if (question.isBlank()) {
             return new Failed(Reason.EMPTY_QUESTION, Engine.EXTRACTIVE);
@@ -57,9 +73,10 @@ public final class ScriptedDesk implements FrontDesk {
 
     /** Grows by a claim every 0.2 s, ten of them, when the question says {@code stream}. */
     @Override
-    public Answer ask(ChatId chat, String question, AnswerListener listener) {
+    public Answer ask(Inquiry inquiry, AnswerListener listener) {
+        String question = inquiry.question();
         if (!question.contains("stream")) {
-            return ask(chat, question);
+            return reply(question);
         }
         asked.add(question);
         List<Inline> text = new ArrayList<>();
@@ -74,8 +91,13 @@ public final class ScriptedDesk implements FrontDesk {
     }
 
     @Override
-    public Answer askAll(ChatId chat, String question) {
-        return ask(chat, question);
+    public Answer askAll(Inquiry inquiry) {
+        return reply(inquiry.question());
+    }
+
+    @Override
+    public Optional<String> asked(ChatId chat, long message, Instant after) {
+        return Optional.empty();
     }
 
     @Override
@@ -149,6 +171,11 @@ public final class ScriptedDesk implements FrontDesk {
 
     @Override
     public ArticleCard card(ChatId chat) {
+        try {
+            cards.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return new ArticleCard(
                 article,
                 List.of(

@@ -3,6 +3,12 @@ package dev.footnote.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.footnote.answer.AnswerListener;
+import dev.footnote.chat.ChatId;
+import dev.footnote.chat.Inquiry;
+import dev.footnote.chat.Room;
+import dev.footnote.chat.shelf.Archive;
+import dev.footnote.store.Conversations.Origin;
 import dev.footnote.store.Inbox;
 import dev.footnote.store.Inbox.State;
 import dev.footnote.store.Store;
@@ -10,6 +16,7 @@ import dev.footnote.store.sql.SqlStore;
 import dev.footnote.store.watch.StoreWatch;
 import dev.footnote.telegram.ledger.Keeping;
 import dev.footnote.testserver.BotApiServer;
+import dev.footnote.testserver.NewsSite;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +90,21 @@ class StoredUpdatesTest {
             assertThat(server.calls("answerCallbackQuery")).isEmpty();
             assertThat(server.messages(5)).isEmpty();
             assertThat(bot.health().phase()).isEqualTo(ChannelHealth.Phase.POLLING);
+        }
+    }
+
+    @Test
+    void aQuestionThatIsAnsweredAgainAfterAKillIsKeptOnce() {
+        try (NewsSite site = new NewsSite();
+                Room room = new Room(Archive.of(store), site, NOW)) {
+            String question = "How many warships did China send?";
+            room.desk.ask(new Inquiry(new ChatId(5), question, new Origin(7, 1L)), AnswerListener.NONE);
+            leave(7, NOW, message(question)); // and there it was killed
+            try (RunningBot bot = new RunningBot(server, room, Keeping.in(store, watch))) {
+                bot.replies(5, 1);
+                awaitNothingLeft();
+            }
+            assertThat(room.librarian.export(new ChatId(5))).containsOnlyOnce(question);
         }
     }
 

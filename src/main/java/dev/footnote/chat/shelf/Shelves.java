@@ -45,7 +45,10 @@ public final class Shelves {
         ArticleId active = active(chat);
         return standing(chat).stream()
                 .map(entry -> new ShelfEntry(
-                        entry.article(), entry.title(), entry.article().equals(active)))
+                        entry.article(),
+                        entry.title(),
+                        entry.addedBy(),
+                        entry.article().equals(active)))
                 .toList();
     }
 
@@ -60,10 +63,10 @@ public final class Shelves {
         return archive.chats().activeArticle(chat).filter(standing::contains).orElseGet(() -> standing.get(0));
     }
 
-    /** Puts an article on the shelf and makes it the active one. */
-    public void add(long chat, Edition edition) {
+    /** Puts an article that a person has brought on the shelf and makes it the active one. */
+    public void add(long chat, Edition edition, long person) {
         String title = edition.article().metadata().title();
-        archive.library().add(chat, edition.id(), title.substring(0, Math.min(title.length(), TITLE)));
+        archive.library().add(chat, edition.id(), title.substring(0, Math.min(title.length(), TITLE)), person);
         archive.chats().activate(chat, edition.id());
     }
 
@@ -141,7 +144,7 @@ public final class Shelves {
     }
 
     private Entry houseEntry() {
-        return new Entry(houseId, house.article().metadata().title(), Instant.EPOCH, Instant.EPOCH);
+        return new Entry(houseId, house.article().metadata().title(), null, Instant.EPOCH, Instant.EPOCH);
     }
 
     /** Writes the house's article down on the chat's shelf before something is written about it there. */

@@ -106,14 +106,16 @@ public final class MemoryArchive implements Articles, Library, Chats, Conversati
     }
 
     @Override
-    public synchronized void add(long chat, ArticleId article, String title) {
+    public synchronized void add(long chat, ArticleId article, String title, @Nullable Long addedBy) {
         Instant now = clock.instant();
-        of(chat).entries.merge(article, new Entry(article, title, now, now), (old, added) -> used(old));
+        of(chat).entries.merge(article, new Entry(article, title, addedBy, now, now), (old, added) -> used(old));
     }
 
     @Override
     public synchronized void rename(long chat, ArticleId article, String title) {
-        of(chat).entries.computeIfPresent(article, (id, old) -> new Entry(article, title, old.addedAt(), old.usedAt()));
+        of(chat).entries
+                .computeIfPresent(
+                        article, (id, old) -> new Entry(article, title, old.addedBy(), old.addedAt(), old.usedAt()));
     }
 
     @Override
@@ -122,7 +124,7 @@ public final class MemoryArchive implements Articles, Library, Chats, Conversati
     }
 
     private Entry used(Entry old) {
-        return new Entry(old.article(), old.title(), old.addedAt(), clock.instant());
+        return new Entry(old.article(), old.title(), old.addedBy(), old.addedAt(), clock.instant());
     }
 
     @Override
@@ -133,7 +135,8 @@ public final class MemoryArchive implements Articles, Library, Chats, Conversati
             touch(chat, old);
             return;
         }
-        owner.entries.put(edition, new Entry(edition, before.title(), before.addedAt(), clock.instant()));
+        owner.entries.put(
+                edition, new Entry(edition, before.title(), before.addedBy(), before.addedAt(), clock.instant()));
         if (old.equals(owner.active)) {
             owner.active = edition;
         }
@@ -191,12 +194,29 @@ public final class MemoryArchive implements Articles, Library, Chats, Conversati
     }
 
     @Override
-    public synchronized Turn add(long chat, ArticleId article, String question, String answer, @Nullable Long update) {
+    public synchronized Turn add(
+            long chat, ArticleId article, String question, String answer, @Nullable Origin origin) {
         List<Turn> turns = of(chat).turns;
+        for (int i = 0; i < turns.size(); i++) {
+            Turn known = turns.get(i);
+            Origin before = known.origin();
+            if (origin != null && before != null && before.update() == origin.update()) {
+                turns.set(i, new Turn(known.number(), article, question, answer, origin, known.askedAt()));
+                return turns.get(i);
+            }
+        }
         long number = turns.isEmpty() ? 1 : turns.get(turns.size() - 1).number() + 1;
-        Turn turn = new Turn(number, article, question, answer, clock.instant());
+        Turn turn = new Turn(number, article, question, answer, origin, clock.instant());
         turns.add(turn);
         return turn;
+    }
+
+    @Override
+    public synchronized Optional<Turn> askedBy(long chat, long message) {
+        return of(chat).turns.stream()
+                .filter(turn ->
+                        turn.origin() != null && Objects.equals(turn.origin().message(), message))
+                .reduce((first, last) -> last);
     }
 
     @Override

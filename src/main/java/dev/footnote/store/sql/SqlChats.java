@@ -89,7 +89,7 @@ record SqlChats(Database database) implements Chats {
         sql.update("DELETE FROM chats WHERE chat = ?", from);
     }
 
-    /** Numbers the new chat's turns after the old one's. Which messages carried the old ones no longer matters. */
+    /** Numbers the new chat's turns after the old one's. A supergroup numbers its messages anew. */
     private static void moveTurns(Sql sql, long from, long to) throws SQLException {
         long before = sql.number("SELECT MAX(number) FROM turns WHERE chat = ?", from);
         long present = sql.number("SELECT MAX(number) FROM turns WHERE chat = ?", to);
@@ -102,6 +102,7 @@ record SqlChats(Database database) implements Chats {
                 before + present,
                 from,
                 to);
+        sql.update("UPDATE turns SET message = NULL WHERE chat = ?", from);
     }
 
     private static void drop(Sql sql, long from, long to, String table, String key) throws SQLException {

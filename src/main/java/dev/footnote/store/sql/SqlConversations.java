@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 record SqlConversations(Database database, Clock clock) implements Conversations {
 
     private static final String COLUMNS =
-            "SELECT turns.number, turns.article, turns.question, turns.answer, turns.asked_at FROM turns ";
+            "SELECT turns.number, turns.article, turns.question, turns.answer, turns.asked_at, turns.update_id,"
+                    + " turns.message FROM turns ";
     private static final String PRESENT = "COALESCE((SELECT conversation FROM chats WHERE chat = ?), 1)";
 
     @Override
-    public Turn add(long chat, ArticleId article, String question, String answer, @Nullable Long update) {
+    public Turn add(long chat, ArticleId article, String question, String answer, @Nullable Origin origin) {
         return database.transaction(sql -> {
             // holds the chat's row, so that turns which come at the same time are numbered one after the other
             long conversation = sql.number(
@@ -28,19 +29,20 @@ record SqlConversations(Database database, Clock clock) implements Conversations
                     chat);
             return sql.query(
                             SqlConversations::turn,
-                            "INSERT INTO turns (chat, number, conversation, article, question, answer, update_id, asked_at)"
+                            "INSERT INTO turns (chat, number, conversation, article, question, answer, update_id, message, asked_at)"
                                     + " VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM turns WHERE chat = ?),"
-                                    + " ?, ?, ?, ?, ?, ?) ON CONFLICT (chat, update_id) DO UPDATE"
+                                    + " ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chat, update_id) DO UPDATE"
                                     + " SET article = excluded.article, question = excluded.question,"
-                                    + " answer = excluded.answer"
-                                    + " RETURNING number, article, question, answer, asked_at",
+                                    + " answer = excluded.answer, message = excluded.message"
+                                    + " RETURNING number, article, question, answer, asked_at, update_id, message",
                             chat,
                             chat,
                             conversation,
                             article,
                             question,
                             answer,
-                            update,
+                            origin == null ? null : origin.update(),
+                            origin == null ? null : origin.message(),
                             clock.instant())
                     .get(0);
         });
@@ -58,6 +60,15 @@ record SqlConversations(Database database, Clock clock) implements Conversations
                 limit));
         Collections.reverse(turns);
         return turns;
+    }
+
+    @Override
+    public Optional<Turn> askedBy(long chat, long message) {
+        return database.transaction(sql -> sql.first(
+                SqlConversations::turn,
+                COLUMNS + "WHERE chat = ? AND message = ? ORDER BY number DESC LIMIT 1",
+                chat,
+                message));
     }
 
     @Override
@@ -95,6 +106,16 @@ record SqlConversations(Database database, Clock clock) implements Conversations
                 new ArticleId(row.getString(2)),
                 row.getString(3),
                 row.getString(4),
+                origin(row),
                 Instant.ofEpochMilli(row.getLong(5)));
+    }
+
+    private static @Nullable Origin origin(ResultSet row) throws SQLException {
+        long update = row.getLong(6);
+        if (row.wasNull()) {
+            return null;
+        }
+        long message = row.getLong(7);
+        return new Origin(update, row.wasNull() ? null : message);
     }
 }

@@ -2,10 +2,12 @@ package dev.footnote.store.sql;
 
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.Library;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The chats' lists of articles, a row an entry. */
 record SqlLibrary(Database database, Clock clock) implements Library {
@@ -13,25 +15,32 @@ record SqlLibrary(Database database, Clock clock) implements Library {
     @Override
     public List<Entry> list(long chat) {
         return database.transaction(sql -> sql.query(
-                row -> new Entry(
-                        new ArticleId(row.getString(1)),
-                        row.getString(2),
-                        Instant.ofEpochMilli(row.getLong(3)),
-                        Instant.ofEpochMilli(row.getLong(4))),
-                "SELECT article, title, added_at, used_at FROM library WHERE chat = ?"
+                SqlLibrary::entry,
+                "SELECT article, title, added_at, used_at, added_by FROM library WHERE chat = ?"
                         + " ORDER BY used_at DESC, added_at DESC, article",
                 chat));
     }
 
+    private static Entry entry(ResultSet row) throws SQLException {
+        long addedBy = row.getLong(5);
+        return new Entry(
+                new ArticleId(row.getString(1)),
+                row.getString(2),
+                row.wasNull() ? null : addedBy,
+                Instant.ofEpochMilli(row.getLong(3)),
+                Instant.ofEpochMilli(row.getLong(4)));
+    }
+
     @Override
-    public void add(long chat, ArticleId article, String title) {
+    public void add(long chat, ArticleId article, String title, @Nullable Long addedBy) {
         Instant now = clock.instant();
         database.run(sql -> sql.update(
-                "INSERT INTO library (chat, article, title, added_at, used_at) VALUES (?, ?, ?, ?, ?)"
+                "INSERT INTO library (chat, article, title, added_by, added_at, used_at) VALUES (?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (chat, article) DO UPDATE SET used_at = excluded.used_at",
                 chat,
                 article,
                 title,
+                addedBy,
                 now,
                 now));
     }
@@ -56,8 +65,8 @@ record SqlLibrary(Database database, Clock clock) implements Library {
         }
         database.run(sql -> {
             sql.update(
-                    "INSERT INTO library (chat, article, title, added_at, used_at)"
-                            + " SELECT chat, ?, title, added_at, ? FROM library WHERE chat = ? AND article = ?"
+                    "INSERT INTO library (chat, article, title, added_by, added_at, used_at)"
+                            + " SELECT chat, ?, title, added_by, added_at, ? FROM library WHERE chat = ? AND article = ?"
                             + " ON CONFLICT (chat, article) DO UPDATE SET title = excluded.title",
                     edition,
                     clock.instant(),

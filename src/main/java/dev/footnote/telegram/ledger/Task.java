@@ -20,8 +20,7 @@ public final class Task implements Runnable {
 
     /** The answering itself. */
     public interface Work {
-        /** Returns whether the update is answered with that; false: another task has taken it on. */
-        boolean run() throws InterruptedException;
+        void run() throws InterruptedException;
     }
 
     private final Ledger ledger;
@@ -69,9 +68,8 @@ public final class Task implements Runnable {
     }
 
     private void doIt() throws InterruptedException {
-        boolean[] answered = new boolean[1];
         try {
-            ledger.marks().during(ids.get(0), () -> answered[0] = work.run());
+            ledger.marks().during(ids.get(0), work::run);
         } catch (RuntimeException | Error e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
@@ -85,11 +83,7 @@ public final class Task implements Runnable {
             failed(e);
             return;
         }
-        if (answered[0]) {
-            ledger.finish(ids);
-        } else {
-            ledger.leave(ids, true);
-        }
+        ledger.finish(ids);
     }
 
     private void failed(Throwable e) {

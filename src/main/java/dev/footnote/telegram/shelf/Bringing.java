@@ -33,22 +33,27 @@ public final class Bringing {
         this.errands = errands;
     }
 
-    /** Brings the items and returns how many of them have come. */
-    public int bring(Place place, int messageId, Messages messages, List<Item> items) throws InterruptedException {
+    /** Brings what a person has sent and returns how many of the items have come. */
+    public int bring(Place place, long person, int messageId, Messages messages, List<Item> items)
+            throws InterruptedException {
         int shelved = 0;
         for (Item item : items) {
-            if (bring(place, messageId, messages, item)) {
+            if (bring(place, person, messageId, messages, item)) {
                 shelved++;
             }
         }
         return shelved;
     }
 
-    private boolean bring(Place place, int messageId, Messages messages, Item item) throws InterruptedException {
+    private boolean bring(Place place, long person, int messageId, Messages messages, Item item)
+            throws InterruptedException {
         ReceiptLayout layout = new ReceiptLayout(messages);
         String name = name(item);
         Errand<Arrival> errand = new Errand<>(
-                place, live.begin(place, messageId), progress -> bring(new ChatId(place.chat()), item, progress), name);
+                place,
+                live.begin(place, messageId),
+                progress -> bring(new ChatId(place.chat()), person, item, progress),
+                name);
         Optional<Arrival> arrival = errands.run(errand, messages);
         if (arrival.isEmpty()) {
             errand.message().end(layout.cancelled(), List.of());
@@ -68,7 +73,7 @@ public final class Bringing {
         return false;
     }
 
-    private Arrival bring(ChatId chat, Item item, Progress progress) throws InterruptedException {
+    private Arrival bring(ChatId chat, long person, Item item, Progress progress) throws InterruptedException {
         if (item instanceof Item.Document document) {
             if (document.size() > Files.MOST) {
                 return new Arrival.Refused(Obstacle.TOO_LARGE);
@@ -76,13 +81,13 @@ public final class Bringing {
             progress.at(Progress.Stage.FETCHING, 0);
             Optional<byte[]> content = files.get(document.fileId());
             return content.isPresent()
-                    ? librarian.bring(chat, new Source.Upload(document.name(), content.get()), progress)
+                    ? librarian.bring(chat, person, new Source.Upload(document.name(), content.get()), progress)
                     : new Arrival.Refused(Obstacle.UNREACHABLE);
         }
         Source source = item instanceof Item.Address link
                 ? new Source.Link(link.address())
                 : new Source.Pasted(((Item.Passage) item).text());
-        return librarian.bring(chat, source, progress);
+        return librarian.bring(chat, person, source, progress);
     }
 
     /** What an item is called while it is not known what it holds. */

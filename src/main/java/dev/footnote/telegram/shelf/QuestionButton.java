@@ -1,6 +1,7 @@
 package dev.footnote.telegram.shelf;
 
 import dev.footnote.article.Article;
+import dev.footnote.chat.ArticleCard;
 import dev.footnote.telegram.api.Post;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -48,8 +49,11 @@ public record QuestionButton(String article, int index) {
         return "q:" + article + ":" + index;
     }
 
-    public boolean belongsTo(Article other) {
-        return article.equals(hash(other));
+    /** The question that it asks; empty when the card is another article's. */
+    public Optional<String> on(ArticleCard card) {
+        return article.equals(hash(card.article())) && index < card.questions().size()
+                ? Optional.of(card.questions().get(index))
+                : Optional.empty();
     }
 
     private static String hash(Article article) {

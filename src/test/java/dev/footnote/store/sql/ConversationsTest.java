@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.Articles.Public;
 import dev.footnote.store.Conversations;
+import dev.footnote.store.Conversations.Origin;
 import dev.footnote.store.Conversations.Turn;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -33,15 +34,15 @@ class ConversationsTest extends StoreContract {
     @Test
     void remembersTheLastTurnsOfAChatAboutAnArticle() {
         for (int i = 1; i <= 4; i++) {
-            conversations.add(ANN, ships, "Question " + i, JSON, (long) i);
+            conversations.add(ANN, ships, "Question " + i, JSON, new Origin(i, null));
         }
         conversations.add(ANN, trains, "About trains", JSON, null);
-        conversations.add(BEN, ships, "Ben's", JSON, 5L);
+        conversations.add(BEN, ships, "Ben's", JSON, new Origin(5, null));
         reopen();
         assertThat(store.conversations().recent(ANN, ships, 2))
                 .containsExactly(
-                        new Turn(3, ships, "Question 3", JSON, clock.instant()),
-                        new Turn(4, ships, "Question 4", JSON, clock.instant()));
+                        new Turn(3, ships, "Question 3", JSON, new Origin(3, null), clock.instant()),
+                        new Turn(4, ships, "Question 4", JSON, new Origin(4, null), clock.instant()));
         assertThat(store.conversations().recent(ANN, trains, 9))
                 .extracting(Turn::number)
                 .containsExactly(5L);
@@ -49,15 +50,30 @@ class ConversationsTest extends StoreContract {
 
     @Test
     void keepsOneTurnForAnUpdateThatIsAnsweredAgain() {
-        Turn first = conversations.add(ANN, ships, "Why?", "{}", 77L);
-        Turn again = conversations.add(ANN, ships, "Why?", JSON, 77L);
+        Turn first = conversations.add(ANN, ships, "Why?", "{}", new Origin(77, 12L));
+        Turn again = conversations.add(ANN, ships, "Why?", JSON, new Origin(77, 12L));
         assertThat(again.number()).isEqualTo(first.number());
         assertThat(conversations.recent(ANN, ships, 9)).extracting(Turn::answer).containsExactly(JSON);
     }
 
     @Test
+    void findsWhatAMessageAskedLast() {
+        conversations.add(ANN, ships, "How many?", JSON, new Origin(1, 12L));
+        conversations.add(ANN, ships, "How many ships?", JSON, new Origin(2, 12L));
+        conversations.add(ANN, ships, "Why?", JSON, new Origin(3, 13L));
+        conversations.add(ANN, ships, "By a button", JSON, new Origin(4, null));
+        assertThat(conversations.askedBy(ANN, 12)).map(Turn::question).contains("How many ships?");
+        assertThat(conversations.askedBy(ANN, 14)).isEmpty();
+        assertThat(conversations.askedBy(BEN, 12)).isEmpty();
+        store.personalData().forget(ANN);
+        assertThat(conversations.askedBy(ANN, 12)).isEmpty();
+    }
+
+    @Test
     void numbersTurnsThatComeAtTheSameTimeOneAfterTheOther() {
-        IntStream.range(0, 40).parallel().forEach(i -> conversations.add(ANN, ships, "Question " + i, JSON, (long) i));
+        IntStream.range(0, 40)
+                .parallel()
+                .forEach(i -> conversations.add(ANN, ships, "Question " + i, JSON, new Origin(i, null)));
         assertThat(conversations.recent(ANN, ships, 99))
                 .extracting(Turn::number)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());

@@ -41,12 +41,15 @@ class MigrationsTest {
     private String place;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void keepsWhatAnEarlierVersionStored(int version) throws SQLException {
         DataSource database = emptyDatabase();
         Migrations.to(version, database);
         execute(database, "INSERT INTO inbox VALUES (5, 101, 'WORKING', 1, 0, '{\"update_id\":5}', 1700000000000)");
-        execute(database, "INSERT INTO turns VALUES (101, 1, 1, '" + ARTICLE.value() + "', 'Why?', '{}', NULL, 1)");
+        execute(
+                database,
+                "INSERT INTO turns (chat, number, conversation, article, question, answer, update_id, asked_at) VALUES (101, 1, 1, '"
+                        + ARTICLE.value() + "', 'Why?', '{}', NULL, 1)");
 
         try (Store store = Engine.open(place, new SettableClock())) {
             assertThat(store.inbox().unfinished()).hasSize(1);

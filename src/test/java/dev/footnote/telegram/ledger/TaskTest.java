@@ -29,7 +29,6 @@ class TaskTest {
                     if (tries.incrementAndGet() == 1) {
                         throw new NoClassDefFoundError("scripted");
                     }
-                    return true;
                 })
                 .run();
 

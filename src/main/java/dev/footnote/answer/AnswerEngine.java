@@ -1,11 +1,8 @@
 package dev.footnote.answer;
 
-import dev.footnote.article.Article;
-import dev.footnote.retrieval.Evidence;
-
 /** Turns the evidence that was found for a question into an answer. */
 public interface AnswerEngine {
 
     /** Never throws for what a reader or a model sent; such faults come back as an {@link Answer}. */
-    Answer answer(Article article, Evidence evidence);
+    Answer answer(Brief brief);
 }

@@ -9,7 +9,6 @@ import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.Inline.Reference;
 import dev.footnote.answer.Inline.Strong;
 import dev.footnote.answer.Inline.Words;
-import dev.footnote.article.Article;
 import dev.footnote.article.Span;
 import dev.footnote.retrieval.Certainty;
 import dev.footnote.retrieval.Evidence;
@@ -21,7 +20,8 @@ import java.util.List;
 public final class ExtractiveEngine implements AnswerEngine {
 
     @Override
-    public Answer answer(Article article, Evidence evidence) {
+    public Answer answer(Brief brief) {
+        Evidence evidence = brief.evidence();
         if (evidence.ranked().isEmpty()) {
             return new Failed(Reason.EMPTY_ARTICLE, Engine.EXTRACTIVE);
         }
@@ -30,13 +30,13 @@ public final class ExtractiveEngine implements AnswerEngine {
         List<Citation> citations = new ArrayList<>();
         for (RankedSentence cited : selection.cited()) {
             Span answer = stated && citations.isEmpty() ? cited.answer() : null;
-            citations.add(new Citation(citations.size() + 1, article, cited.sentence(), answer));
+            citations.add(new Citation(citations.size() + 1, brief.article(), cited.sentence(), answer));
         }
         if (!stated) {
             return new NotStated(citations, Engine.EXTRACTIVE, null);
         }
         boolean closest = evidence.certainty() == Certainty.CLOSEST
-                || new Countries(article)
+                || new Countries(brief.article())
                         .differ(evidence.question(), citations.get(0).quote());
         Notice notice = closest ? Notice.CLOSEST_PASSAGE : null;
         return new Answered(text(selection, citations), citations, Engine.EXTRACTIVE, notice);

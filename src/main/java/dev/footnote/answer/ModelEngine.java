@@ -11,6 +11,7 @@ import dev.footnote.answer.claim.Verdict.Withheld;
 import dev.footnote.answer.fact.Phrases;
 import dev.footnote.answer.model.ModelClient;
 import dev.footnote.answer.model.ModelOutcome;
+import dev.footnote.answer.model.ModelOutcome.OverBudget;
 import dev.footnote.answer.model.ModelOutcome.Replied;
 import dev.footnote.answer.model.ModelOutcome.Slow;
 import dev.footnote.answer.reply.ModelReply;
@@ -49,6 +50,9 @@ import org.slf4j.LoggerFactory;
 public final class ModelEngine implements AnswerEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelEngine.class);
+
+    /** How many times the first asking's tokens the second one may send. */
+    private static final int LONGER = 2;
 
     private final ModelClient model;
     private final Prompts prompts;
@@ -93,24 +97,32 @@ public final class ModelEngine implements AnswerEngine {
     }
 
     @Override
-    public Answer answer(Article article, Evidence evidence) {
+    public Answer answer(Brief brief) {
+        Article article = brief.article();
+        Evidence evidence = brief.evidence();
         if (evidence.context().isEmpty()) {
-            return fallback.answer(article, evidence);
+            return fallback.answer(brief);
         }
         long start = System.nanoTime();
         List<ChatMessage> messages = List.of(instructions(), evidence.message());
-        ModelOutcome outcome = model.ask(messages, timeout);
+        ModelOutcome outcome = model.ask(messages, timeout, brief.allowance());
         if (!(outcome instanceof Replied replied)) {
             LOG.warn("the model did not answer: {}", outcome);
-            Notice notice = outcome instanceof Slow ? Notice.MODEL_SLOW : Notice.MODEL_UNAVAILABLE;
-            return fallback.answer(article, evidence).noting(notice);
+            return fallback.answer(brief).noting(notice(outcome));
         }
         Judged first = judge(replied.text(), article, evidence);
         Duration left = timeout.minusNanos(System.nanoTime() - start);
         boolean worthAsking = first.read() instanceof Claims
                 && (first.confirmed() == 0 || !first.withheld().isEmpty())
                 && left.compareTo(timeout.dividedBy(3)) >= 0;
-        return write(worthAsking ? better(first, messages, left, article, evidence) : first, article, evidence);
+        return write(worthAsking ? better(first, messages, left, brief) : first, brief);
+    }
+
+    private static Notice notice(ModelOutcome failure) {
+        if (failure instanceof OverBudget) {
+            return Notice.OVER_BUDGET;
+        }
+        return failure instanceof Slow ? Notice.MODEL_SLOW : Notice.MODEL_UNAVAILABLE;
     }
 
     private SystemMessage instructions() {
@@ -137,7 +149,7 @@ public final class ModelEngine implements AnswerEngine {
     }
 
     /** Asks once more, naming the claims that failed, and keeps the reply that more of can be shown. */
-    private Judged better(Judged first, List<ChatMessage> messages, Duration left, Article article, Evidence evidence) {
+    private Judged better(Judged first, List<ChatMessage> messages, Duration left, Brief brief) {
         String failed = first.verdicts().isEmpty()
                 ? "(no claim with a sentence's number was found)"
                 : first.withheld().stream()
@@ -149,17 +161,20 @@ public final class ModelEngine implements AnswerEngine {
         String said = first.reply().isBlank() ? "(empty)" : first.reply();
         List<ChatMessage> longer = Stream.concat(messages.stream(), Stream.of(AiMessage.from(said), again))
                 .toList();
-        if (!(model.ask(longer, left) instanceof Replied replied)) {
+        boolean small = ModelClient.tokens(longer) <= LONGER * ModelClient.tokens(messages);
+        if (!small || !(model.ask(longer, left, brief.allowance()) instanceof Replied replied)) {
             return first;
         }
-        Judged second = judge(replied.text(), article, evidence);
+        Judged second = judge(replied.text(), brief.article(), brief.evidence());
         boolean givesUp = second.read() instanceof ModelReply.NotStated && first.confirmed() == 0;
         boolean cleaner = second.confirmed() > 0
                 && second.withheld().size() < Math.max(1, first.withheld().size());
         return givesUp || cleaner || second.confirmed() > first.confirmed() ? second : first;
     }
 
-    private Answer write(Judged judged, Article article, Evidence evidence) {
+    private Answer write(Judged judged, Brief brief) {
+        Article article = brief.article();
+        Evidence evidence = brief.evidence();
         List<Sentence> ranked =
                 evidence.ranked().stream().map(RankedSentence::sentence).toList();
         Optional<Sentence> correction = premises.contradiction(article, evidence.question(), ranked);
@@ -174,7 +189,7 @@ public final class ModelEngine implements AnswerEngine {
         if (judged.read() instanceof ModelReply.NotStated not) {
             return new NotStated(nearest(not, article, ranked), Engine.MODEL, null);
         }
-        Answer instead = fallback.answer(article, evidence).noting(Notice.MODEL_UNCITED);
+        Answer instead = fallback.answer(brief).noting(Notice.MODEL_UNCITED);
         return instead instanceof Answered answered
                 ? new Answered(
                         answered.text(),

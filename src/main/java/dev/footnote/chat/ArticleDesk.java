@@ -8,7 +8,9 @@ import dev.footnote.answer.Answer.Notice;
 import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.AnswerEngine;
 import dev.footnote.answer.AnswerListener;
+import dev.footnote.answer.Brief;
 import dev.footnote.answer.MetadataAnswers;
+import dev.footnote.answer.model.Allowance;
 import dev.footnote.article.LanguageDetector;
 import dev.footnote.chat.shelf.Edition;
 import dev.footnote.chat.shelf.ShelfEntry;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,22 +42,28 @@ public final class ArticleDesk implements FrontDesk {
     private final Transcripts transcripts;
     private final RetrievalChain chain;
     private final AnswerEngine engine;
+    private final Function<Asker, Allowance> allowances;
     private final LanguageDetector languages;
     private final int questionChars;
     private final MetadataAnswers metadata = new MetadataAnswers();
 
-    /** @param questionChars the longest question that is read */
+    /**
+     * @param allowances what each may have a model cost
+     * @param questionChars the longest question that is read
+     */
     ArticleDesk(
             Editions editions,
             Transcripts transcripts,
             RetrievalChain chain,
             AnswerEngine engine,
+            Function<Asker, Allowance> allowances,
             LanguageDetector languages,
             int questionChars) {
         this.editions = editions;
         this.transcripts = transcripts;
         this.chain = chain;
         this.engine = engine;
+        this.allowances = allowances;
         this.languages = languages;
         this.questionChars = questionChars;
     }
@@ -66,24 +75,28 @@ public final class ArticleDesk implements FrontDesk {
 
     @Override
     public Answer ask(Inquiry inquiry, AnswerListener listener) {
-        return checked(inquiry.question(), () -> answer(inquiry, editions.active(inquiry.chat())));
+        return checked(inquiry.question(), () -> answer(inquiry, editions.active(inquiry.chat()), listener));
     }
 
-    private Answer answer(Inquiry inquiry, Edition edition) {
+    private Answer answer(Inquiry inquiry, Edition edition, AnswerListener listener) {
         String asked = inquiry.question().strip();
-        Answer answer = metadata.answer(edition.article(), asked).orElseGet(() -> searched(inquiry, edition));
+        Answer answer = metadata.answer(edition.article(), asked).orElseGet(() -> searched(inquiry, edition, listener));
         transcripts.keep(inquiry, edition.id(), answer);
         touch(inquiry.chat(), edition.id());
         return answer;
     }
 
-    private Answer searched(Inquiry inquiry, Edition edition) {
+    private Answer searched(Inquiry inquiry, Edition edition, AnswerListener listener) {
         String asked = inquiry.question().strip();
         if (GistQuestion.is(asked)) {
             return Gist.of(edition.index());
         }
         String question = transcripts.before(inquiry, edition.id()).standalone(asked);
-        Answer answer = engine.answer(edition.article(), chain.search(edition.index(), question));
+        Answer answer = engine.answer(new Brief(
+                edition.article(),
+                chain.search(edition.index(), question),
+                allowances.apply(inquiry.asker()),
+                listener));
         if (answer.engine() != Engine.EXTRACTIVE) {
             return answer;
         }
@@ -108,8 +121,8 @@ public final class ArticleDesk implements FrontDesk {
                     editions.find(chat, entry.id()).ifPresent(all::add);
                 }
             }
-            Answer answer =
-                    new WholeShelf(chain, engine).answer(all, inquiry.question().strip());
+            Answer answer = new WholeShelf(chain, engine, allowances.apply(inquiry.asker()))
+                    .answer(all, inquiry.question().strip());
             transcripts.keep(inquiry, editions.shelves().active(chat.value()), answer);
             return answer;
         });

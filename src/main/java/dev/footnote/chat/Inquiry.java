@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin by which it is known when it is asked again; {@code null} where it can't be
  */
-public record Inquiry(ChatId chat, String question, @Nullable Origin origin) {
+public record Inquiry(Asker asker, String question, @Nullable Origin origin) {
 
+    /** One that the only person of a chat asks once. */
     public Inquiry(ChatId chat, String question) {
-        this(chat, question, null);
+        this(Asker.in(chat), question, null);
+    }
+
+    public ChatId chat() {
+        return asker.chat();
     }
 }

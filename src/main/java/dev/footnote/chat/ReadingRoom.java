@@ -46,10 +46,18 @@ public final class ReadingRoom implements Librarian {
     /**
      * The desk where questions on this room's articles are answered.
      *
+     * @param budget what the engine's model may cost a day
      * @param questionChars the longest question that is read
      */
-    public FrontDesk desk(AnswerEngine engine, LanguageDetector languages, int questionChars) {
-        return new ArticleDesk(editions, transcripts, chain, engine, languages, questionChars);
+    public FrontDesk desk(AnswerEngine engine, DailyBudget budget, LanguageDetector languages, int questionChars) {
+        return new ArticleDesk(
+                editions,
+                transcripts,
+                chain,
+                engine,
+                asker -> budget.of(asker, archive.usage()),
+                languages,
+                questionChars);
     }
 
     @Override

@@ -6,8 +6,11 @@ import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Answer.Failed;
 import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.AnswerEngine;
+import dev.footnote.answer.AnswerListener;
+import dev.footnote.answer.Brief;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
+import dev.footnote.answer.model.Allowance;
 import dev.footnote.chat.shelf.Edition;
 import dev.footnote.retrieval.Certainty;
 import dev.footnote.retrieval.Evidence;
@@ -17,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Answers a question from several articles: from those that say most about it, each under its title. */
-record WholeShelf(RetrievalChain chain, AnswerEngine engine) {
+record WholeShelf(RetrievalChain chain, AnswerEngine engine, Allowance allowance) {
 
     /** How many articles an answer is drawn from at most. */
     private static final int HEARD = 3;
@@ -44,7 +47,7 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine) {
     }
 
     private Answer answer(Found found) {
-        return engine.answer(found.edition().article(), found.evidence());
+        return engine.answer(new Brief(found.edition().article(), found.evidence(), allowance, AnswerListener.NONE));
     }
 
     /** The answers under each other, their citations numbered on; the first one if none of them answers. */

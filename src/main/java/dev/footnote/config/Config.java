@@ -32,6 +32,9 @@ public record Config(
     /** The longest context, in characters, that {@code LLM_CONTEXT_CHARS} may ask for: some 100,000 tokens. */
     private static final int MAX_CONTEXT = 400_000;
 
+    /** The largest budget, in tokens a day. */
+    private static final int MOST_TOKENS = 2_000_000_000;
+
     private static final Pattern TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]{3,}");
     private static final Pattern HOST = Pattern.compile("[^:/\\s]+:\\d{1,5}");
     private static final Pattern CHAT = Pattern.compile("-?\\d{1,18}");
@@ -49,8 +52,26 @@ public record Config(
      * The language model.
      *
      * @param timeout for a whole answer, after which the reader gets the extractive one
+     * @param budget in tokens a day
      */
-    public record ModelConfig(URI baseUrl, Optional<Secret> apiKey, String name, Duration timeout) {}
+    public record ModelConfig(URI baseUrl, Optional<Secret> apiKey, String name, Duration timeout, TokenBudget budget) {
+
+        /** One without a budget. */
+        public ModelConfig(URI baseUrl, Optional<Secret> apiKey, String name, Duration timeout) {
+            this(baseUrl, apiKey, name, timeout, TokenBudget.NONE);
+        }
+    }
+
+    /**
+     * What the language model may cost a day, in tokens; empty: no bound.
+     *
+     * @param perUser for each person
+     * @param overall for everybody together
+     */
+    public record TokenBudget(OptionalLong perUser, OptionalLong overall) {
+
+        public static final TokenBudget NONE = new TokenBudget(OptionalLong.empty(), OptionalLong.empty());
+    }
 
     /**
      * Where articles and conversations are kept, and for how long.
@@ -179,7 +200,14 @@ public record Config(
             throw new ConfigException(
                     "LLM_MODEL", "is not set", "name the model to ask, or unset LLM_BASE_URL and LLM_API_KEY");
         }
-        return name.map(model -> new ModelConfig(base.orElse(OPENAI_API), key, model, timeout));
+        TokenBudget budget = new TokenBudget(
+                bound(env.number("LLM_DAILY_TOKENS_PER_USER", 0, 0, MOST_TOKENS)),
+                bound(env.number("LLM_DAILY_TOKENS", 0, 0, MOST_TOKENS)));
+        return name.map(model -> new ModelConfig(base.orElse(OPENAI_API), key, model, timeout, budget));
+    }
+
+    private static OptionalLong bound(int tokens) {
+        return tokens == 0 ? OptionalLong.empty() : OptionalLong.of(tokens);
     }
 
     private static Limits limits(Environment env) {

@@ -1,6 +1,7 @@
 package dev.footnote.eval;
 
 import dev.footnote.answer.AnswerEngine;
+import dev.footnote.answer.Brief;
 import dev.footnote.eval.Evaluation.ArticleSource;
 import dev.footnote.retrieval.ArticleIndex;
 import dev.footnote.retrieval.Evidence;
@@ -56,7 +57,7 @@ public final class Bench {
             long start = System.nanoTime();
             Evidence evidence = chain.search(index, question);
             long found = System.nanoTime();
-            engine.answer(index.article(), evidence);
+            engine.answer(new Brief(index.article(), evidence));
             search[at] = (found - start) / NANOS_A_MILLI;
             answer[at] = (System.nanoTime() - found) / NANOS_A_MILLI;
         }

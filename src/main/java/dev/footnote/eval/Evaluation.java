@@ -2,6 +2,7 @@ package dev.footnote.eval;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.AnswerEngine;
+import dev.footnote.answer.Brief;
 import dev.footnote.answer.Citation;
 import dev.footnote.article.Article;
 import dev.footnote.article.Span;
@@ -103,7 +104,7 @@ public final class Evaluation {
     private Run run(ArticleIndex index, String question) {
         long began = System.nanoTime();
         Evidence evidence = chain.search(index, question);
-        Answer answer = engine.answer(index.article(), evidence);
+        Answer answer = engine.answer(new Brief(index.article(), evidence));
         return new Run(evidence, answer, (System.nanoTime() - began) / NANOS_A_MILLI);
     }
 

@@ -2,13 +2,14 @@ package dev.footnote.store;
 
 import java.time.LocalDate;
 
-/** Tokens that a model was paid for. */
+/** Tokens that a model was paid for. A person's number is that of the chat with the person alone. */
 public interface TokenUsage {
 
-    void add(long chat, LocalDate day, long tokens);
+    void add(long chat, long person, LocalDate day, long tokens);
 
-    long of(long chat, LocalDate day);
+    /** A person's tokens of a day, in all chats together. */
+    long of(long person, LocalDate day);
 
-    /** All chats' tokens of a day, those of forgotten chats included. */
+    /** Everybody's tokens of a day, those of forgotten chats included. */
     long of(LocalDate day);
 }

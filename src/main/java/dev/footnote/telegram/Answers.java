@@ -49,7 +49,7 @@ final class Answers {
     }
 
     private static Inquiry inquiry(Letter letter, String question, long update) {
-        return new Inquiry(new ChatId(letter.place().chat()), question, new Origin(update, (long) letter.messageId()));
+        return new Inquiry(letter.asker(), question, new Origin(update, (long) letter.messageId()));
     }
 
     /** Answers a question on the active article. */
@@ -75,7 +75,7 @@ final class Answers {
 
     /** Answers one of the article's own questions under a heading that says which, as nobody has written it. */
     void toButton(Pressed pressed, String question, long update) throws InterruptedException {
-        Inquiry inquiry = new Inquiry(new ChatId(pressed.place().chat()), question, new Origin(update, null));
+        Inquiry inquiry = new Inquiry(pressed.asker(), question, new Origin(update, null));
         List<Block> heading = List.of(Block.paragraph(Run.italic(question)));
         Asking asking = listener -> desk.ask(inquiry, listener);
         answer(pressed.place(), asking, layout(pressed), null, heading);

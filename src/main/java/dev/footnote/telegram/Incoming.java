@@ -1,5 +1,7 @@
 package dev.footnote.telegram;
 
+import dev.footnote.chat.Asker;
+import dev.footnote.chat.ChatId;
 import dev.footnote.telegram.api.Place;
 import dev.footnote.telegram.shelf.Item;
 import java.util.List;
@@ -24,6 +26,12 @@ sealed interface Incoming {
         int messageId();
 
         Writer from();
+
+        /** Who asks: the person whom Telegram names, if any; in a person's own chat always that one. */
+        default Asker asker() {
+            ChatId chat = new ChatId(place().chat());
+            return place().isPrivate() || from().id() == 0 ? Asker.in(chat) : new Asker(chat, from().id());
+        }
 
         /** The language that the sender's client is set to. */
         default Locale hint() {

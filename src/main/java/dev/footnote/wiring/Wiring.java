@@ -14,6 +14,7 @@ import dev.footnote.article.ArticleReader;
 import dev.footnote.article.LanguageDetector;
 import dev.footnote.article.fetch.FetchPolicy;
 import dev.footnote.article.fetch.Fetcher;
+import dev.footnote.chat.DailyBudget;
 import dev.footnote.chat.FrontDesk;
 import dev.footnote.chat.ReadingRoom;
 import dev.footnote.chat.shelf.Acquisition;
@@ -117,7 +118,13 @@ public final class Wiring implements AutoCloseable {
 
     /** The desk where questions on a room's articles are answered. */
     public FrontDesk desk(ReadingRoom room) {
-        return room.desk(engine, languages, config.limits().questionChars());
+        Config.TokenBudget budget =
+                config.model().map(Config.ModelConfig::budget).orElse(Config.TokenBudget.NONE);
+        return room.desk(
+                engine,
+                new DailyBudget(budget.perUser(), budget.overall(), Clock.systemUTC()),
+                languages,
+                config.limits().questionChars());
     }
 
     /** A desk for an article that keeps nothing. */

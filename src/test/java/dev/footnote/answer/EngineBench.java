@@ -3,6 +3,7 @@ package dev.footnote.answer;
 import dev.footnote.answer.LyingModelServer.Behaviour;
 import dev.footnote.answer.claim.ClaimChecker;
 import dev.footnote.answer.claim.PremiseCheck;
+import dev.footnote.answer.model.Allowance;
 import dev.footnote.answer.model.ModelClient;
 import dev.footnote.article.Article;
 import dev.footnote.article.ArticleReader;
@@ -38,10 +39,14 @@ final class EngineBench implements AutoCloseable {
     }
 
     Answer ask(String question, LyingModelServer server, Duration timeout) {
+        return ask(question, server, timeout, Allowance.UNLIMITED);
+    }
+
+    Answer ask(String question, LyingModelServer server, Duration timeout, Allowance allowance) {
         ModelConfig config = new ModelConfig(URI.create(server.baseUrl()), Optional.empty(), "liar", timeout);
         ModelClient client = new ModelClient(ChatModels.open(config), Duration.ofSeconds(30));
         return new ModelEngine(client, prompts, new ExtractiveEngine(), checker, new PremiseCheck(languages), timeout)
-                .answer(article, chain.search(index, question));
+                .answer(new Brief(article, chain.search(index, question), allowance, AnswerListener.NONE));
     }
 
     /** The number of the sentence that holds the words. */

@@ -6,6 +6,7 @@ import dev.footnote.answer.Answer.Answered;
 import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Answer.Notice;
 import dev.footnote.answer.LyingModelServer.Behaviour;
+import dev.footnote.answer.model.Purse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +72,33 @@ class ModelFaultsTest {
     @Test
     void aSlowModelEndsWithTheTimeForAnAnswer() {
         assertSlow(Lies.saysAfter(Duration.ofSeconds(20), "Late."));
+    }
+
+    @Test
+    void whatIsOverBudgetIsAnsweredWithoutTheModel() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.says("Five."))) {
+            assertFallsBack(bench.ask(SHIPS, server, Duration.ofSeconds(5), new Purse(50)), Notice.OVER_BUDGET);
+            assertThat(server.calls()).isEmpty();
+        }
+    }
+
+    @Test
+    void itIsNotAskedAgainBeyondTheBudget() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.says("China sent ten warships [1]."))) {
+            Purse purse = Purse.forOneCall();
+            assertFallsBack(bench.ask(SHIPS, server, Duration.ofSeconds(5), purse), Notice.MODEL_UNCITED);
+            assertThat(server.calls()).hasSize(1);
+            assertThat(purse.spent()).isBetween(100L, 120L);
+        }
+    }
+
+    @Test
+    void itIsNotAskedAgainWithAReplyThatIsLongerThanAllThatItWasGiven() {
+        String endless = "China sent ten warships [1]. ".repeat(600);
+        try (LyingModelServer server = LyingModelServer.that(Lies.says(endless))) {
+            bench.ask(SHIPS, server, Duration.ofSeconds(5));
+            assertThat(server.calls()).hasSize(1);
+        }
     }
 
     private void assertSlow(Behaviour behaviour) {

@@ -147,8 +147,10 @@ abstract class ReadingRoomContract {
 
     @Test
     void aQuestionThatComesAgainIsAnsweredAsBeforeAndKeptOnce() {
-        room.desk.ask(new Inquiry(ANN, "How many warships did China send?", new Origin(1, 10L)), AnswerListener.NONE);
-        Inquiry followUp = new Inquiry(ANN, "And Russia?", new Origin(2, 11L));
+        room.desk.ask(
+                new Inquiry(Asker.in(ANN), "How many warships did China send?", new Origin(1, 10L)),
+                AnswerListener.NONE);
+        Inquiry followUp = new Inquiry(Asker.in(ANN), "And Russia?", new Origin(2, 11L));
 
         Answer first = room.desk.ask(followUp, AnswerListener.NONE);
         Answer again = room.desk.ask(followUp, AnswerListener.NONE);

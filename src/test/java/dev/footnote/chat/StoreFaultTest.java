@@ -34,7 +34,7 @@ class StoreFaultTest {
 
     private final NewsSite site = new NewsSite();
     private final MemoryArchive memory = new MemoryArchive(Clock.systemUTC());
-    private final Archive archive = new Archive(frail(memory), memory, memory, memory, memory);
+    private final Archive archive = new Archive(frail(memory), memory, memory, memory, memory.usage(), memory);
     private @Nullable StoreException trouble;
     private Room room;
 

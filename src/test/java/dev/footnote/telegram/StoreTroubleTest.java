@@ -80,7 +80,7 @@ class StoreTroubleTest {
     @Test
     void aQuestionOnAnArticleThatCannotBeReadNowWaitsForItAndGetsNoOtherAnswer() throws InterruptedException {
         MemoryArchive memory = new MemoryArchive(Clock.systemUTC());
-        Archive archive = new Archive(frail(Articles.class, memory), memory, memory, memory, memory);
+        Archive archive = new Archive(frail(Articles.class, memory), memory, memory, memory, memory.usage(), memory);
         byte[] text = ("# Flood\n\n" + BRIDGE + " The flood went down.\n").getBytes(StandardCharsets.UTF_8);
         NewsSite site = new NewsSite();
         try (Room before = new Room(archive, site, Clock.systemUTC())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.footnote.answer.AnswerListener;
+import dev.footnote.chat.Asker;
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.Inquiry;
 import dev.footnote.chat.Room;
@@ -98,7 +99,7 @@ class StoredUpdatesTest {
         try (NewsSite site = new NewsSite();
                 Room room = new Room(Archive.of(store), site, NOW)) {
             String question = "How many warships did China send?";
-            room.desk.ask(new Inquiry(new ChatId(5), question, new Origin(7, 1L)), AnswerListener.NONE);
+            room.desk.ask(new Inquiry(Asker.in(new ChatId(5)), question, new Origin(7, 1L)), AnswerListener.NONE);
             leave(7, NOW, message(question)); // and there it was killed
             try (RunningBot bot = new RunningBot(server, room, Keeping.in(store, watch))) {
                 bot.replies(5, 1);

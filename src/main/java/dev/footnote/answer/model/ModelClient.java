@@ -7,10 +7,15 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.Timeout;
 import dev.failsafe.TimeoutExceededException;
+import dev.footnote.answer.model.ModelOutcome.OverBudget;
 import dev.footnote.answer.model.ModelOutcome.Replied;
 import dev.footnote.answer.model.ModelOutcome.Slow;
 import dev.footnote.answer.model.ModelOutcome.Unavailable;
+import dev.footnote.retrieval.TokenEstimate;
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -39,6 +44,9 @@ public final class ModelClient {
     /** Failed questions in a row after which the circuit opens. */
     private static final int FAILURES = 3;
 
+    /** Tokens that frame a message. */
+    private static final int MESSAGE = 4;
+
     private final ChatModel model;
     private final CircuitBreaker<ChatResponse> circuit;
 
@@ -52,24 +60,52 @@ public final class ModelClient {
                 .build();
     }
 
-    /** Never throws for what the endpoint does. */
-    public ModelOutcome ask(List<ChatMessage> messages, Duration deadline) {
+    /** Asks within the allowance and counts there what it cost. Never throws for what the endpoint does. */
+    public ModelOutcome ask(List<ChatMessage> messages, Duration deadline, Allowance allowance) {
+        long estimate = tokens(messages);
+        if (!allowance.covers(estimate)) {
+            return new OverBudget();
+        }
+        ModelOutcome outcome = ask(messages, deadline, estimate);
+        if (outcome.tokens() > 0) {
+            allowance.spend(outcome.tokens());
+        }
+        return outcome;
+    }
+
+    /** What messages cost to send, as estimated. */
+    public static long tokens(List<ChatMessage> messages) {
+        return messages.stream()
+                .mapToLong(message -> MESSAGE + TokenEstimate.of(textOf(message)))
+                .sum();
+    }
+
+    private static String textOf(ChatMessage message) {
+        if (message instanceof UserMessage user) {
+            return user.singleText();
+        }
+        return message instanceof SystemMessage system ? system.text() : ((AiMessage) message).text();
+    }
+
+    private ModelOutcome ask(List<ChatMessage> messages, Duration deadline, long estimate) {
         Timeout<ChatResponse> timeout =
                 Timeout.<ChatResponse>builder(deadline).withInterrupt().build();
         try {
             ChatResponse response =
                     Failsafe.with(circuit, timeout, retries(deadline)).get(() -> model.chat(messages));
             String text = response.aiMessage().text();
-            return new Replied(text == null ? "" : text, tokens(response.tokenUsage()));
+            String written = text == null ? "" : text;
+            long counted = tokens(response.tokenUsage());
+            return new Replied(written, counted > 0 ? counted : estimate + TokenEstimate.of(written));
         } catch (TimeoutExceededException e) {
-            return new Slow();
+            return new Slow(estimate);
         } catch (CircuitBreakerOpenException e) {
             return new Unavailable("it failed " + FAILURES + " times in a row and is left alone for now");
         } catch (FailsafeException e) {
             Thread.currentThread().interrupt();
             return new Unavailable("interrupted");
         } catch (RuntimeException e) {
-            return isTimeout(e) ? new Slow() : new Unavailable(nature(e));
+            return isTimeout(e) ? new Slow(estimate) : new Unavailable(nature(e));
         }
     }
 

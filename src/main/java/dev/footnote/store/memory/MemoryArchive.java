@@ -11,6 +11,7 @@ import dev.footnote.store.Chats;
 import dev.footnote.store.Conversations;
 import dev.footnote.store.Library;
 import dev.footnote.store.PersonalData;
+import dev.footnote.store.TokenUsage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,9 +51,14 @@ public final class MemoryArchive implements Articles, Library, Chats, Conversati
     private final Map<ArticleId, Kept> articles = new HashMap<>();
     private final Map<String, Edition> addresses = new HashMap<>();
     private final Map<Long, Chat> chats = new HashMap<>();
+    private final MemoryTokenUsage usage = new MemoryTokenUsage();
 
     public MemoryArchive(Clock clock) {
         this.clock = clock;
+    }
+
+    public TokenUsage usage() {
+        return usage;
     }
 
     @Override
@@ -250,6 +256,7 @@ public final class MemoryArchive implements Articles, Library, Chats, Conversati
     @Override
     public synchronized void forget(long chat) {
         chats.remove(chat);
+        usage.forget(chat);
         articles.values().removeIf(kept -> Objects.equals(kept.owner(), chat));
     }
 

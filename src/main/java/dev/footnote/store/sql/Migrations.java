@@ -18,7 +18,7 @@ import org.flywaydb.core.api.MigrationVersion;
 final class Migrations {
 
     /** The version of the newest file in {@code db/migration}. */
-    static final int NEWEST = 3;
+    static final int NEWEST = 4;
 
     private static final String LOCATION = "classpath:db/migration";
     private static final String HISTORY = "flyway_schema_history";

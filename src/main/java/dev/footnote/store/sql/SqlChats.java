@@ -65,12 +65,7 @@ record SqlChats(Database database) implements Chats {
             drop(sql, from, to, "settings", "name");
             drop(sql, from, to, "library", "article");
             moveChat(sql, from, to);
-            sql.update(
-                    "INSERT INTO usage (chat, day, tokens) SELECT ?, day, tokens FROM usage WHERE chat = ?"
-                            + " ON CONFLICT (chat, day) DO UPDATE SET tokens = usage.tokens + excluded.tokens",
-                    to,
-                    from);
-            sql.update("DELETE FROM usage WHERE chat = ?", from);
+            SqlTokenUsage.move(sql, from, to);
             for (String table : List.of("settings", "library", "turns", "inbox", "replies")) {
                 sql.update("UPDATE " + table + " SET chat = ? WHERE chat = ?", to, from);
             }

@@ -14,9 +14,6 @@ import java.util.List;
 /** Deletes and exports across all tables. An article goes with the last library that holds it. */
 record SqlPersonalData(Database database, Clock clock) implements PersonalData {
 
-    /** Usage of chats that were forgotten, kept as a sum for the day's budget. */
-    private static final long NOBODY = Long.MIN_VALUE;
-
     private static final List<String> TABLES = List.of(
             "articles",
             "addresses",
@@ -44,20 +41,15 @@ record SqlPersonalData(Database database, Clock clock) implements PersonalData {
                     chat,
                     chat,
                     chat);
-            sql.update(
-                    "INSERT INTO usage (chat, day, tokens) SELECT ?, day, tokens FROM usage WHERE chat = ? AND chat <> ?"
-                            + " ON CONFLICT (chat, day) DO UPDATE SET tokens = usage.tokens + excluded.tokens",
-                    NOBODY,
-                    chat,
-                    NOBODY);
-            for (String table : List.of("carriers", "turns", "library", "settings", "chats", "replies", "usage")) {
+            SqlTokenUsage.forget(sql, chat);
+            for (String table : List.of("carriers", "turns", "library", "settings", "chats", "replies")) {
                 sql.update("DELETE FROM " + table + " WHERE chat = ?", chat);
             }
             // an id alone must stay, or Telegram's redelivery would be taken for a new update
             // what still waits was sent afterwards, and its sender wants an answer
             sql.update(
                     "UPDATE inbox SET state = 'DONE', payload = '', chat = ? WHERE chat = ? AND state <> 'NEW'",
-                    NOBODY,
+                    SqlTokenUsage.NOBODY,
                     chat);
             sql.update("DELETE FROM articles WHERE owner = ?", chat);
             for (String article : sent) {
@@ -117,7 +109,8 @@ record SqlPersonalData(Database database, Clock clock) implements PersonalData {
             ObjectNode usage = json.putObject("tokensByDay");
             sql.query(
                     row -> usage.put(row.getString(1), row.getLong(2)),
-                    "SELECT day, tokens FROM usage WHERE chat = ? ORDER BY day",
+                    "SELECT day, SUM(tokens) FROM usage WHERE chat = ? OR person = ? GROUP BY day ORDER BY day",
+                    chat,
                     chat);
         });
         return json.toPrettyString();

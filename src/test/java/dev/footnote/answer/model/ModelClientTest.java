@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answer.ChatModels;
 import dev.footnote.answer.Lies;
 import dev.footnote.answer.LyingModelServer;
+import dev.footnote.answer.model.ModelOutcome.OverBudget;
 import dev.footnote.answer.model.ModelOutcome.Replied;
 import dev.footnote.answer.model.ModelOutcome.Slow;
 import dev.footnote.answer.model.ModelOutcome.Unavailable;
@@ -31,7 +32,45 @@ class ModelClientTest {
     @Test
     void countsTheTokensOfAReply() {
         try (LyingModelServer server = LyingModelServer.that(Lies.says("Five and no more."))) {
-            assertThat(client(server).ask(QUESTION, AMPLE)).isEqualTo(new Replied("Five and no more.", 104));
+            assertThat(client(server).ask(QUESTION, AMPLE, Allowance.UNLIMITED))
+                    .isEqualTo(new Replied("Five and no more.", 104));
+        }
+    }
+
+    @Test
+    void estimatesTheTokensWhereTheEndpointDoesNotSay() {
+        Purse purse = new Purse(1_000);
+        try (LyingModelServer server =
+                LyingModelServer.that(Lies.sendsBody("{\"choices\":[{\"message\":{\"content\":\"Five.\"}}]}"))) {
+            client(server).ask(QUESTION, AMPLE, purse);
+        }
+        assertThat(purse.spent()).isBetween(5L, 20L);
+    }
+
+    @Test
+    void countsWhatWasSentToAModelThatIsTooSlow() {
+        Purse purse = new Purse(1_000);
+        try (LyingModelServer server = LyingModelServer.that(Lies.stalls())) {
+            client(server).ask(QUESTION, Duration.ofMillis(200), purse);
+        }
+        assertThat(purse.spent()).isPositive();
+    }
+
+    @Test
+    void countsNothingForARefusal() {
+        Purse purse = new Purse(1_000);
+        try (LyingModelServer server = LyingModelServer.that(Lies.refuses(401))) {
+            client(server).ask(QUESTION, AMPLE, purse);
+        }
+        assertThat(purse.spent()).isZero();
+    }
+
+    @Test
+    void asksNothingThatTheAllowanceDoesNotCover() {
+        Purse purse = new Purse(3);
+        try (LyingModelServer server = LyingModelServer.that(Lies.says("Five."))) {
+            assertThat(client(server).ask(QUESTION, AMPLE, purse)).isInstanceOf(OverBudget.class);
+            assertThat(server.calls()).isEmpty();
         }
     }
 
@@ -39,7 +78,7 @@ class ModelClientTest {
     @ValueSource(ints = {429, 500, 503})
     void triesAgainAfterAPassingRefusal(int status) {
         try (LyingModelServer server = LyingModelServer.that(Lies.refuses(status), Lies.says("Five."))) {
-            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Replied.class);
+            assertThat(client(server).ask(QUESTION, AMPLE, Allowance.UNLIMITED)).isInstanceOf(Replied.class);
             assertThat(server.calls()).hasSize(2);
         }
     }
@@ -47,7 +86,7 @@ class ModelClientTest {
     @Test
     void triesAgainAfterABrokenConnection() {
         try (LyingModelServer server = LyingModelServer.that(Lies.hangsUp(), Lies.says("Five."))) {
-            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Replied.class);
+            assertThat(client(server).ask(QUESTION, AMPLE, Allowance.UNLIMITED)).isInstanceOf(Replied.class);
         }
     }
 
@@ -55,7 +94,7 @@ class ModelClientTest {
     void waitsAsLongAsTheEndpointAsks() {
         try (LyingModelServer server = LyingModelServer.that(Lies.refuses(429, "1"), Lies.says("Five."))) {
             long start = System.nanoTime();
-            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Replied.class);
+            assertThat(client(server).ask(QUESTION, AMPLE, Allowance.UNLIMITED)).isInstanceOf(Replied.class);
             assertThat(since(start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         }
     }
@@ -66,7 +105,7 @@ class ModelClientTest {
                 ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2));
         try (LyingModelServer server = LyingModelServer.that(Lies.refuses(503, date), Lies.says("Five."))) {
             long start = System.nanoTime();
-            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Replied.class);
+            assertThat(client(server).ask(QUESTION, AMPLE, Allowance.UNLIMITED)).isInstanceOf(Replied.class);
             assertThat(since(start)).isGreaterThan(Duration.ofMillis(700));
         }
     }
@@ -75,7 +114,7 @@ class ModelClientTest {
     void doesNotWaitLongerThanTheReaderWould() {
         try (LyingModelServer server = LyingModelServer.that(Lies.refuses(429, "3600"))) {
             long start = System.nanoTime();
-            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Unavailable.class);
+            assertThat(client(server).ask(QUESTION, AMPLE, Allowance.UNLIMITED)).isInstanceOf(Unavailable.class);
             assertThat(since(start)).isLessThan(Duration.ofSeconds(2));
             assertThat(server.calls()).hasSize(1);
         }
@@ -85,7 +124,7 @@ class ModelClientTest {
     @ValueSource(ints = {400, 401, 404})
     void doesNotRepeatWhatWillBeRefusedAgain(int status) {
         try (LyingModelServer server = LyingModelServer.that(Lies.refuses(status))) {
-            assertThat(client(server).ask(QUESTION, AMPLE)).isInstanceOf(Unavailable.class);
+            assertThat(client(server).ask(QUESTION, AMPLE, Allowance.UNLIMITED)).isInstanceOf(Unavailable.class);
             assertThat(server.calls()).hasSize(1);
         }
     }
@@ -94,7 +133,8 @@ class ModelClientTest {
     void endsAtTheDeadlineWhateverIsStillComing() {
         try (LyingModelServer server = LyingModelServer.that(Lies.neverEnds("and so on "))) {
             long start = System.nanoTime();
-            assertThat(client(server).ask(QUESTION, Duration.ofMillis(300))).isInstanceOf(Slow.class);
+            assertThat(client(server).ask(QUESTION, Duration.ofMillis(300), Allowance.UNLIMITED))
+                    .isInstanceOf(Slow.class);
             assertThat(since(start)).isLessThan(Duration.ofSeconds(2));
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
@@ -103,7 +143,7 @@ class ModelClientTest {
     @Test
     void refusesABodyWithoutMeasure() {
         try (LyingModelServer server = LyingModelServer.that(Lies.sendsBody("x".repeat(3_000_000)))) {
-            assertThat(client(server).ask(QUESTION, AMPLE))
+            assertThat(client(server).ask(QUESTION, AMPLE, Allowance.UNLIMITED))
                     .isInstanceOfSatisfying(Unavailable.class, outcome -> assertThat(outcome.why())
                             .contains("IOException")
                             .doesNotContain("xxx"));
@@ -116,13 +156,13 @@ class ModelClientTest {
                 LyingModelServer.that(Lies.refuses(401), Lies.refuses(401), Lies.refuses(401), Lies.says("Five."))) {
             ModelClient client = client(server);
             for (int i = 0; i < 3; i++) {
-                client.ask(QUESTION, AMPLE);
+                client.ask(QUESTION, AMPLE, Allowance.UNLIMITED);
             }
-            assertThat(client.ask(QUESTION, AMPLE)).isInstanceOf(Unavailable.class);
+            assertThat(client.ask(QUESTION, AMPLE, Allowance.UNLIMITED)).isInstanceOf(Unavailable.class);
             assertThat(server.calls()).hasSize(3);
 
             Thread.sleep(350);
-            assertThat(client.ask(QUESTION, AMPLE)).isInstanceOf(Replied.class);
+            assertThat(client.ask(QUESTION, AMPLE, Allowance.UNLIMITED)).isInstanceOf(Replied.class);
         }
     }
 

@@ -127,12 +127,12 @@ class ConversationsTest extends StoreContract {
         store.chats().activate(ANN, ships);
         store.chats().set(ANN, "a", "old");
         store.chats().set(ANN, "b", "old");
-        store.usage().add(ANN, LocalDate.EPOCH, 5);
+        store.usage().add(ANN, ANN, LocalDate.EPOCH, 5);
         store.inbox().accept(1, ANN, "waiting");
         conversations.add(BEN, ships, "New", JSON, null);
         store.library().add(BEN, ships, "Ships");
         store.chats().set(BEN, "b", "new");
-        store.usage().add(BEN, LocalDate.EPOCH, 2);
+        store.usage().add(BEN, BEN, LocalDate.EPOCH, 2);
 
         store.chats().move(ANN, BEN);
 
@@ -150,12 +150,13 @@ class ConversationsTest extends StoreContract {
     }
 
     @Test
-    void countsTokensByChatAndDay() {
+    void countsAPersonsTokensByDayInAllChatsTogether() {
+        long group = -700;
         LocalDate monday = LocalDate.of(2026, 11, 23);
-        store.usage().add(ANN, monday, 100);
-        store.usage().add(ANN, monday, 20);
-        store.usage().add(BEN, monday, 3);
-        store.usage().add(ANN, monday.plusDays(1), 5_000_000_000L);
+        store.usage().add(ANN, ANN, monday, 100);
+        store.usage().add(group, ANN, monday, 20);
+        store.usage().add(group, BEN, monday, 3);
+        store.usage().add(ANN, ANN, monday.plusDays(1), 5_000_000_000L);
         assertThat(store.usage().of(ANN, monday)).isEqualTo(120);
         assertThat(store.usage().of(monday)).isEqualTo(123);
         assertThat(store.usage().of(monday.plusDays(1))).isEqualTo(5_000_000_000L);

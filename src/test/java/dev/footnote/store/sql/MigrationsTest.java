@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,11 @@ class MigrationsTest {
                 database,
                 "INSERT INTO turns (chat, number, conversation, article, question, answer, update_id, asked_at) VALUES (101, 1, 1, '"
                         + ARTICLE.value() + "', 'Why?', '{}', NULL, 1)");
+        execute(database, "INSERT INTO usage VALUES (101, '2026-11-22', 70)");
 
         try (Store store = Engine.open(place, new SettableClock())) {
             assertThat(store.inbox().unfinished()).hasSize(1);
+            assertThat(store.usage().of(101, LocalDate.of(2026, 11, 22))).isEqualTo(70);
             store.conversations().delivered(101, 1, 900);
             assertThat(store.conversations().carriedBy(101, 900))
                     .map(Turn::question)

@@ -56,6 +56,24 @@ class PersonalDataTest extends StoreContract {
     }
 
     @Test
+    void keepsOfAForgottenPersonsTokensOnlyTheirNumber() {
+        long group = -700;
+        store.usage().add(ANN, ANN, DAY, 10);
+        store.usage().add(group, ANN, DAY, 5);
+        store.usage().add(group, BEN, DAY, 3);
+        assertThat(store.personalData().export(ANN)).containsPattern("2026-11-22\"\\s*:\\s*15");
+
+        store.personalData().forget(ANN);
+
+        assertThat(store.usage().of(ANN, DAY)).isZero();
+        assertThat(store.usage().of(BEN, DAY)).isEqualTo(3);
+        assertThat(store.usage().of(DAY)).isEqualTo(18);
+        store.personalData().forget(group);
+        assertThat(store.usage().of(BEN, DAY)).isZero();
+        assertThat(store.usage().of(DAY)).isEqualTo(18);
+    }
+
+    @Test
     void whatStillWaitsWhenAChatIsForgottenIsAnsweredYet() {
         store.inbox().accept(1, ANN, SECRET + " answered");
         store.inbox().begin(1);
@@ -171,7 +189,7 @@ class PersonalDataTest extends StoreContract {
         store.inbox().accept(chat, chat, "{\"text\":\"" + SECRET + "\"}");
         store.inbox().begin(chat);
         store.replies().attempt(chat, 0, chat);
-        store.usage().add(chat, DAY, 10);
+        store.usage().add(chat, chat, DAY, 10);
     }
 
     private List<?> tracesOf(String text) throws IOException, SQLException {

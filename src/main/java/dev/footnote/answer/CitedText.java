@@ -93,7 +93,7 @@ final class CitedText {
         return switch (claim.place()) {
             case RUN_ON -> runs.isEmpty() ? "" : " ";
             case PARAGRAPH -> runs.isEmpty() ? "" : "\n\n";
-            case LIST_ITEM -> runs.isEmpty() ? "• " : "\n• ";
+            case LIST_ITEM -> (runs.isEmpty() ? "" : "\n") + Inline.BULLET;
         };
     }
 }

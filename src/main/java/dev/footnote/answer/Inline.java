@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 /** A run of an answer's text. Channels render it; none of it is ever markup. */
 public sealed interface Inline {
 
+    /** What an item of a list begins with. */
+    String BULLET = "• ";
+
     /** Plain words. */
     record Words(String text) implements Inline {}
 

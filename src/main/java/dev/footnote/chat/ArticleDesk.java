@@ -11,6 +11,7 @@ import dev.footnote.answer.AnswerListener;
 import dev.footnote.answer.Brief;
 import dev.footnote.answer.MetadataAnswers;
 import dev.footnote.answer.model.Allowance;
+import dev.footnote.answer.whole.WholeAnswers;
 import dev.footnote.article.LanguageDetector;
 import dev.footnote.chat.shelf.Edition;
 import dev.footnote.chat.shelf.ShelfEntry;
@@ -88,10 +89,12 @@ public final class ArticleDesk implements FrontDesk {
 
     private Answer searched(Inquiry inquiry, Edition edition, AnswerListener listener) {
         String asked = inquiry.question().strip();
-        if (GistQuestion.is(asked)) {
-            return Gist.of(edition.index());
-        }
         String question = transcripts.before(inquiry, edition.id()).standalone(asked);
+        Optional<Answer> onTheWhole =
+                WholeAnswers.answer(edition.index(), asked).or(() -> WholeAnswers.answer(edition.index(), question));
+        if (onTheWhole.isPresent()) {
+            return onTheWhole.get();
+        }
         Answer answer = engine.answer(new Brief(
                 edition.article(),
                 chain.search(edition.index(), question),
@@ -135,7 +138,7 @@ public final class ArticleDesk implements FrontDesk {
 
     @Override
     public Answer summary(ChatId chat) {
-        return guarded(() -> Gist.of(editions.active(chat).index()));
+        return guarded(() -> WholeAnswers.gist(editions.active(chat).index()));
     }
 
     private Answer checked(String question, Answering answering) {

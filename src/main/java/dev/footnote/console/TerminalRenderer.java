@@ -49,7 +49,7 @@ final class TerminalRenderer {
     /** An extractive answer is its quotations; only their answering words are said before them. */
     private String answered(Answered answered, Locale locale) {
         String citations = citations(answered.citations(), locale);
-        if (answered.engine() != Engine.EXTRACTIVE) {
+        if (answered.engine() != Engine.EXTRACTIVE || answered.isList()) {
             return styled(answered.text()) + (citations.isEmpty() ? "" : "\n\n" + citations);
         }
         String lead = answered.citations().stream()

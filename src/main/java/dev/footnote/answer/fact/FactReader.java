@@ -43,6 +43,7 @@ public final class FactReader {
                 words,
                 quantities,
                 moments.moments(),
+                moments.starts(),
                 Names.in(text, words, language, taken),
                 Quotations.in(text),
                 phrases.find("negation", words, text),

@@ -1,11 +1,13 @@
 package dev.footnote.answer.fact;
 
+import dev.footnote.article.FunctionWords;
 import java.util.List;
 
 /**
  * What of a text can be compared with another text, whatever its wording and language.
  *
  * @param language the BCP 47 code that it was read in
+ * @param momentWords for each moment, the index of its first word
  * @param quotations what it puts in quotation marks
  * @param negations the indices of the words that negate
  * @param anaphoric whether it speaks of "both" or "they", whose names stand elsewhere
@@ -17,6 +19,7 @@ public record Facts(
         List<Word> words,
         List<Quantity> quantities,
         List<Moment> moments,
+        List<Integer> momentWords,
         List<Name> names,
         List<String> quotations,
         List<Integer> negations,
@@ -26,6 +29,16 @@ public record Facts(
 
     public String lower(int word) {
         return words.get(word).lower();
+    }
+
+    /** Whether a word only connects, such as "of" or "the". */
+    public boolean isFunctionWord(int word) {
+        return FunctionWords.of(language).contains(lower(word));
+    }
+
+    /** Whether a word, though it has a capital, is an ordinary one that stands with names: President, Ministry. */
+    public boolean isCommon(int word) {
+        return Phrases.of(language).lengthAt("common", words, word, text) > 0;
     }
 
     public boolean names(Name name) {

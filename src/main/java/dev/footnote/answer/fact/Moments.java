@@ -7,12 +7,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Moments {
 
-    /** The moments found and the indices of the words that they are made of. */
-    record Found(List<Moment> moments, Set<Integer> words) {}
+    /**
+     * The moments found.
+     *
+     * @param starts for each moment, the index of its first word
+     * @param words the indices of all words that they are made of
+     */
+    record Found(List<Moment> moments, List<Integer> starts, Set<Integer> words) {}
 
     /** Stands in where the day of publication isn't known: relative times then only agree with each other. */
     private static final LocalDate UNKNOWN = LocalDate.of(1000, 1, 5);
@@ -38,6 +45,7 @@ final class Moments {
     private final Phrases phrases;
     private final Calendar calendar;
     private final List<Moment> moments = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
     private final Set<Integer> used = new LinkedHashSet<>();
 
     /** A language's names of months and weekdays, in small letters. */
@@ -79,7 +87,7 @@ final class Moments {
         }
         reader.relative();
         reader.years();
-        return new Found(reader.moments, reader.used);
+        return new Found(reader.moments, reader.starts, reader.used);
     }
 
     private void numeric() {
@@ -106,27 +114,33 @@ final class Moments {
         if (month > 12 || year == 0 && month == 0) {
             return;
         }
-        resolve(year, month, day);
-        for (int at = 0; at < words.size(); at++) {
-            if (words.get(at).start() >= match.start() && words.get(at).end() <= match.end()) {
-                used.add(at);
-            }
-        }
+        List<Integer> covered = IntStream.range(0, words.size())
+                .filter(at ->
+                        words.get(at).start() >= match.start() && words.get(at).end() <= match.end())
+                .boxed()
+                .toList();
+        resolve(year, month, day, covered.isEmpty() ? 0 : covered.get(0));
+        used.addAll(covered);
     }
 
     private static int number(MatchResult match, int group) {
         return match.group(group) == null ? 0 : Integer.parseInt(match.group(group));
     }
 
-    private void resolve(int year, int month, int day) {
+    private void note(Moment moment, int start) {
+        moments.add(moment);
+        starts.add(start);
+    }
+
+    private void resolve(int year, int month, int day, int start) {
         try {
             if (month == 0) {
-                moments.add(Moment.year(year));
+                note(Moment.year(year), start);
                 return;
             }
             LocalDate past = LocalDate.of(base.getYear(), month, Math.max(1, day));
             int resolved = year > 0 ? year : past.isAfter(base) ? base.getYear() - 1 : base.getYear();
-            moments.add(day > 0 ? Moment.day(LocalDate.of(resolved, month, day)) : Moment.month(resolved, month));
+            note(day > 0 ? Moment.day(LocalDate.of(resolved, month, day)) : Moment.month(resolved, month), start);
         } catch (DateTimeException e) {
             // 31 February is no date; its digits remain figures
             return;
@@ -141,14 +155,14 @@ final class Moments {
         int weekday = indexOf(calendar.weekdays(), word.lower());
         if (weekday >= 0) {
             DayOfWeek day = DayOfWeek.SUNDAY.plus(weekday);
-            moments.add(Moment.day(base.with(TemporalAdjusters.previousOrSame(day))));
+            note(Moment.day(base.with(TemporalAdjusters.previousOrSame(day))), at);
             used.add(at);
         }
         int month = indexOf(calendar.months(), word.lower());
         if (month >= 0) {
             used.add(at);
             int day = dayNear(at);
-            resolve(yearNear(at), month + 1, day);
+            resolve(yearNear(at), month + 1, day, day > 0 && used.contains(at - 1) ? at - 1 : at);
         }
     }
 
@@ -201,7 +215,7 @@ final class Moments {
     private void relative() {
         phrases.relativeUnits(text, words).forEach((unit, places) -> {
             LocalDate monday = base.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            moments.add(
+            note(
                     switch (unit) {
                         case "week" -> new Moment(monday.minusDays(7), monday.minusDays(1));
                         case "weekend" -> new Moment(monday.minusDays(2), monday.minusDays(1));
@@ -210,7 +224,8 @@ final class Moments {
                                     base.minusMonths(1).getYear(),
                                     base.minusMonths(1).getMonthValue());
                         default -> Moment.year(base.getYear() - 1);
-                    });
+                    },
+                    Collections.min(places));
             used.addAll(places);
         });
     }
@@ -218,7 +233,7 @@ final class Moments {
     private void years() {
         for (int at = 0; at < words.size(); at++) {
             if (!used.contains(at) && isYear(words.get(at))) {
-                moments.add(Moment.year(Integer.parseInt(words.get(at).text())));
+                note(Moment.year(Integer.parseInt(words.get(at).text())), at);
                 used.add(at);
             }
         }

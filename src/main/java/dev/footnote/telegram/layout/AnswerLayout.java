@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerLayout {
 
-    /** A model's citations are folded when they are more than this, or longer than {@link #LONG} together. */
+    /** A model's citations, and a list's, are folded when they are more than this, or longer than {@link #LONG} together. */
     private static final int MANY = 3;
 
     /** UTF-16 units of quoted text. */
@@ -62,7 +62,7 @@ public final class AnswerLayout {
         if (onlyClosest) {
             blocks.add(notice(Notice.CLOSEST_PASSAGE));
         }
-        if (answer.engine() == Engine.EXTRACTIVE && !answer.citations().isEmpty()) {
+        if (answer.engine() == Engine.EXTRACTIVE && !answer.citations().isEmpty() && !answer.isList()) {
             headline(answer.citations(), onlyClosest, blocks);
         } else {
             blocks.add(Block.paragraph(prose(answer.text(), answer.citations())));
@@ -135,7 +135,8 @@ public final class AnswerLayout {
         int length = answer.citations().stream()
                 .mapToInt(citation -> citation.quote().length())
                 .sum();
-        return answer.engine() == Engine.MODEL && (answer.citations().size() > MANY || length > LONG);
+        return (answer.engine() == Engine.MODEL || answer.isList())
+                && (answer.citations().size() > MANY || length > LONG);
     }
 
     /** The cited sentences, each with its place at the end: what follows a quotation stands apart from it. */

@@ -79,6 +79,21 @@ class AnswerLayoutTest {
     }
 
     @Test
+    void aListIsShownWithItsMarksBeforeTheSentences() {
+        Answer answer = new Answered(
+                List.of(
+                        new Inline.Words(Inline.BULLET),
+                        new Inline.Strong("here"),
+                        new Inline.Words(": The first "),
+                        new Inline.Reference(1)),
+                List.of(cite(1, ARTICLE, 0, null)),
+                Engine.EXTRACTIVE,
+                null);
+
+        assertThat(html(answer)).startsWith("• <b>here</b>: The first [1]\n<blockquote>[1] The first is &lt;here&gt;.");
+    }
+
+    @Test
     void anAnswerFromTheMetadataIsOnlyItsText() {
         Answer answer = new Answered(
                 List.of(new Inline.Words("Published on "), new Inline.Strong("July 23, 2023")),

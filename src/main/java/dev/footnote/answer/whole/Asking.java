@@ -1,0 +1,116 @@
+package dev.footnote.answer.whole;
+
+import dev.footnote.answer.whole.WholeQuestion.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How one language asks about the whole, from {@code asking_xx.properties}: patterns that match a whole question. */
+final class Asking {
+
+    /** Languages whose questions are recognised; more than those that the bot replies in. */
+    static final List<String> LANGUAGES = List.of("en", "ru", "de", "es", "fr", "zh", "it", "pt", "uk", "pl");
+
+    /** A longer question, in characters, asks for something in particular. */
+    private static final int LONGEST = 200;
+
+    private static final Pattern OTHER_LINE = Pattern.compile("<([a-z]+)>");
+    private static final List<Asking> ALL = LANGUAGES.stream().map(Asking::new).toList();
+
+    private final Locale language;
+    private final Pattern script;
+    private final Pattern article;
+    private final Map<Kind, List<Pattern>> patterns = new EnumMap<>(Kind.class);
+
+    private Asking(String language) {
+        this.language = Locale.forLanguageTag(language);
+        Properties lines = load(language);
+        script = Pattern.compile(
+                switch (language) {
+                    case "zh" -> "\\p{IsHan}";
+                    case "ru", "uk" -> "\\p{IsCyrillic}";
+                    default -> "\\p{IsLatin}";
+                });
+        article = compile(lines, "it");
+        for (Kind kind : Kind.values()) {
+            patterns.put(
+                    kind,
+                    lines.stringPropertyNames().stream()
+                            .filter(key -> key.split("\\.")[0].equals(kind.key()))
+                            .sorted()
+                            .map(key -> compile(lines, key))
+                            .toList());
+        }
+    }
+
+    static Optional<WholeQuestion> recognise(String question) {
+        String bare = question.strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll("[\\s?？!！.。:：]+$", "")
+                .replaceAll("^[¿¡\\s]+", "")
+                .replace('’', '\'');
+        if (bare.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return Stream.of(Kind.values())
+                .flatMap(kind -> ALL.stream()
+                        .filter(asking -> asking.script.matcher(bare).find())
+                        .flatMap(asking -> asking.as(kind, bare).stream()))
+                .findFirst();
+    }
+
+    private Optional<WholeQuestion> as(Kind kind, String bare) {
+        return patterns.get(kind).stream()
+                .map(pattern -> pattern.matcher(bare))
+                .filter(Matcher::matches)
+                .map(match -> new WholeQuestion(kind, language, group(match, "who"), group(match, "topic")))
+                .filter(question -> !article.matcher(question.who()).matches())
+                .findFirst();
+    }
+
+    private static String group(Matcher match, String name) {
+        boolean has = match.pattern().pattern().contains("(?<" + name + ">");
+        return has ? Objects.requireNonNullElse(match.group(name), "").strip() : "";
+    }
+
+    static Properties load(String language) {
+        Properties lines = new Properties();
+        try (InputStream in = Asking.class.getResourceAsStream("asking_" + language + ".properties")) {
+            lines.load(new InputStreamReader(Objects.requireNonNull(in, language), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
+    static Pattern compile(Properties lines, String key) {
+        return Pattern.compile(filled(lines, lines.getProperty(key)), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The pattern with the lines that it names put in their places. */
+    private static String filled(Properties lines, String pattern) {
+        Matcher reference = OTHER_LINE.matcher(pattern);
+        StringBuilder filled = new StringBuilder();
+        while (reference.find()) {
+            boolean group = reference.start() >= 2 && pattern.startsWith("(?", reference.start() - 2);
+            String line = group
+                    ? reference.group()
+                    : "(?:" + filled(lines, Objects.requireNonNull(lines.getProperty(reference.group(1)), pattern))
+                            + ")";
+            reference.appendReplacement(filled, Matcher.quoteReplacement(line));
+        }
+        return reference.appendTail(filled).toString();
+    }
+}

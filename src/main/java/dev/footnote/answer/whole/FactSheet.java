@@ -1,0 +1,41 @@
+package dev.footnote.answer.whole;
+
+import dev.footnote.answer.fact.FactReader;
+import dev.footnote.answer.fact.Facts;
+import dev.footnote.article.Article;
+import dev.footnote.article.Sentence;
+import dev.footnote.article.Span;
+import java.util.List;
+
+/**
+ * The facts of an article, sentence by sentence.
+ *
+ * @param facts in the article's order
+ */
+record FactSheet(Article article, List<Facts> facts) {
+
+    static FactSheet of(Article article) {
+        FactReader reader =
+                new FactReader(article.metadata().language(), article.metadata().published());
+        return new FactSheet(
+                article,
+                article.sentences().parallelStream()
+                        .map(sentence -> reader.read(sentence.text()))
+                        .toList());
+    }
+
+    Sentence sentence(int index) {
+        return article.sentences().get(index);
+    }
+
+    String language() {
+        return article.metadata().language().split("-", 2)[0];
+    }
+
+    /** The place of words in their sentence, from the first to before the last's next. */
+    static Span span(Facts facts, int from, int to) {
+        return new Span(
+                facts.words().get(from).start(),
+                facts.words().get(Math.max(from, to - 1)).end());
+    }
+}

@@ -1,0 +1,138 @@
+package dev.footnote.answer.whole;
+
+import dev.footnote.answer.fact.Attribution;
+import dev.footnote.answer.fact.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Who is named as the source of each sentence of an article. */
+final class Sources {
+
+    /** Where the subject may follow its verb: сказала Соколова. */
+    private static final Set<String> VERB_FIRST = Set.of("ru", "uk", "pl", "de");
+
+    /** How near the sentence's start the speaker of a quotation without "said" is named, in words. */
+    private static final int OPENING = 5;
+
+    private static final int REACH = 5;
+
+    /** A shorter quotation is a term: in words, and in characters of a script without spaces. */
+    private static final int LONG = 3;
+
+    private static final int LONG_UNSPACED = 6;
+
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?iu)^(?:the|an?|der|die|das|el|la|los|las|les?|l['’]|il|gli|os?|as?)\\s+");
+
+    private final FactSheet sheet;
+    private final List<List<Source>> bySentence = new ArrayList<>();
+
+    /** Words that name a source; they may stand in the sentence before. */
+    record Source(Facts facts, List<Integer> words, String written) {
+
+        /** As the article names it; empty where it is not clear which words do. */
+        String label() {
+            if (!written.isEmpty() && written.codePoints().noneMatch(Character::isIdeographic)) {
+                return written;
+            }
+            return Mention.in(0, facts).stream()
+                    .filter(mention -> words.stream()
+                            .anyMatch(at -> facts.words().get(at).start()
+                                    == mention.span().start()))
+                    .map(Mention::text)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        boolean isNamed() {
+            return words.stream().anyMatch(at -> !facts.isFunctionWord(at));
+        }
+    }
+
+    Sources(FactSheet sheet) {
+        this.sheet = sheet;
+        for (int i = 0; i < sheet.facts().size(); i++) {
+            bySentence.add(find(i));
+        }
+    }
+
+    List<Source> of(int sentence) {
+        return bySentence.get(sentence);
+    }
+
+    /** Whether the sentence tells somebody's words, and either quotes them or says whose they are. */
+    boolean reports(int sentence) {
+        return of(sentence).stream()
+                .anyMatch(source -> quotes(sentence) || !source.label().isEmpty());
+    }
+
+    /** Whether it holds a quotation of more than a term or two. */
+    boolean quotes(int sentence) {
+        return sheet.facts().get(sentence).quotations().stream().anyMatch(Sources::isSpeech);
+    }
+
+    private static boolean isSpeech(String quotation) {
+        boolean unspaced = quotation.codePoints().anyMatch(Character::isIdeographic);
+        return unspaced
+                ? quotation.length() >= LONG_UNSPACED
+                : quotation.strip().split("\\s+").length >= LONG;
+    }
+
+    /** Whether a quotation that the sentence before opens goes on in this one. */
+    boolean continuesQuotation(int sentence) {
+        return sentence > 0 && isTorn(sentence) && isTorn(sentence - 1);
+    }
+
+    private boolean isTorn(int sentence) {
+        String text = sheet.sentence(sentence).text();
+        return text.chars().filter(c -> c == '"').count() % 2 == 1;
+    }
+
+    private List<Source> find(int i) {
+        Facts facts = sheet.facts().get(i);
+        List<Source> found = new ArrayList<>();
+        for (Attribution attribution : facts.attributions()) {
+            if (!attribution.opinion()) {
+                Source source = new Source(
+                        facts,
+                        words(facts, attribution.sourceWords()),
+                        ARTICLE.matcher(attribution.source().strip()).replaceFirst(""));
+                found.addAll(source.isNamed() || i == 0 ? List.of(source) : of(i - 1));
+            }
+        }
+        if (found.isEmpty() && quotes(i)) {
+            List<Integer> opening = IntStream.range(
+                            0, Math.min(OPENING, facts.words().size()))
+                    .boxed()
+                    .toList();
+            if (facts.names().stream().anyMatch(name -> name.certain() && opening.contains(name.word()))) {
+                found.add(new Source(facts, opening, ""));
+            }
+        }
+        return found;
+    }
+
+    /** The words near the verb, and those on its other side where no name is among them and the language allows it. */
+    private List<Integer> words(Facts facts, List<Integer> near) {
+        boolean named = facts.names().stream().anyMatch(name -> near.contains(name.word()));
+        if (named || near.isEmpty() || !VERB_FIRST.contains(sheet.language())) {
+            return near;
+        }
+        List<Integer> wider = new ArrayList<>(near);
+        int verb = near.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        for (int at = verb + 1; at < Math.min(facts.words().size(), verb + 1 + REACH); at++) {
+            String between = facts.text()
+                    .substring(
+                            facts.words().get(at - 1).end(),
+                            facts.words().get(at).start());
+            if (!between.isBlank()) {
+                break;
+            }
+            wider.add(at);
+        }
+        return wider;
+    }
+}

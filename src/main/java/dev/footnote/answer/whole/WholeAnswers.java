@@ -1,0 +1,61 @@
+package dev.footnote.answer.whole;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Answer.Engine;
+import dev.footnote.answer.Answer.Failed;
+import dev.footnote.answer.Answer.Reason;
+import dev.footnote.retrieval.ArticleIndex;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Answers questions about an article as a whole, in the article's own sentences and without a model:
+ *
+ * <pre>
+ * What is it about?        the sentences most like all others
+ * Who is mentioned?        people and bodies, each with the sentence that introduces them
+ * What happened when?      dates, resolved, in order of time
+ * What numbers are in it?  figures with what they count
+ * Who says what?           what is reported as somebody's words
+ * What does Beijing say?   the same of one speaker
+ * </pre>
+ */
+public final class WholeAnswers {
+
+    private WholeAnswers() {}
+
+    /** The answer; empty for a question on what the article says, and for one after a speaker that it doesn't quote. */
+    public static Optional<Answer> answer(ArticleIndex index, String question) {
+        return WholeQuestion.of(question).flatMap(whole -> answer(index, whole));
+    }
+
+    /** What the article says in short. */
+    public static Answer gist(ArticleIndex index) {
+        return isEmpty(index) ? empty() : Gist.of(index);
+    }
+
+    private static Optional<Answer> answer(ArticleIndex index, WholeQuestion question) {
+        if (isEmpty(index)) {
+            return Optional.of(empty());
+        }
+        Locale reader = question.language();
+        FactSheet sheet = FactSheet.of(index.article());
+        Centrality centrality = new Centrality(index);
+        return switch (question.kind()) {
+            case GIST -> Optional.of(Gist.of(index));
+            case CAST -> Optional.of(Cast.of(sheet, reader));
+            case TIMELINE -> Optional.of(Timeline.of(sheet, centrality, reader));
+            case FIGURES -> Optional.of(Figures.of(sheet, centrality, reader));
+            case QUOTES -> Optional.of(Statements.all(sheet, centrality, reader));
+            case SAYS -> Statements.of(sheet, centrality, question);
+        };
+    }
+
+    private static boolean isEmpty(ArticleIndex index) {
+        return index.article().sentences().isEmpty();
+    }
+
+    private static Answer empty() {
+        return new Failed(Reason.EMPTY_ARTICLE, Engine.EXTRACTIVE);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.footnote.answer.whole;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A question about an article as a whole.
+ *
+ * @param language that it is asked in
+ * @param who is asked after, in the question's words; empty except for {@link Kind#SAYS}
+ * @param topic that they are asked to have spoken on; may be empty
+ */
+record WholeQuestion(Kind kind, Locale language, String who, String topic) {
+
+    /** What is asked for, in the order in which questions are tried. */
+    enum Kind {
+        /** What it says in short. */
+        GIST,
+        /** Whom and what bodies it mentions. */
+        CAST,
+        /** What happened when. */
+        TIMELINE,
+        /** Its numbers. */
+        FIGURES,
+        /** Who says what. */
+        QUOTES,
+        /** What somebody says. */
+        SAYS;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The question as one about the whole; empty for one on what the article says. */
+    static Optional<WholeQuestion> of(String question) {
+        return Asking.recognise(question);
+    }
+}

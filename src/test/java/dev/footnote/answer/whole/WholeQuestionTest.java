@@ -1,0 +1,61 @@
+package dev.footnote.answer.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.whole.WholeQuestion.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Questions about the whole, told from questions on what the article says, in ten languages. */
+class WholeQuestionTest {
+
+    static Stream<String> questions() throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                WholeQuestionTest.class.getResourceAsStream("/whole/questions.tsv"), StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void tellsWhatIsAskedFor(String line) {
+        String[] fields = line.split("\t");
+        String kind = WholeQuestion.of(fields[1])
+                .map(WholeQuestion::kind)
+                .map(Kind::key)
+                .orElse("none");
+        assertThat(kind).isEqualTo(fields[0]);
+    }
+
+    @Test
+    void readsTheSpeakerAndTheTopic() {
+        WholeQuestion question = WholeQuestion.of("What did the Defense Ministry say about the exercises?")
+                .orElseThrow();
+        assertThat(question.who()).isEqualTo("the Defense Ministry");
+        assertThat(question.topic()).isEqualTo("the exercises");
+        assertThat(question.language()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void keepsTheLanguageOfTheQuestion() {
+        assertThat(WholeQuestion.of("Welche Zahlen werden genannt?")
+                        .orElseThrow()
+                        .language())
+                .isEqualTo(Locale.GERMAN);
+    }
+
+    @Test
+    void isNotHeldUpByAQuestionMadeToHoldItUp() {
+        String endless = "please list all the ".repeat(9) + "people and ".repeat(9);
+        assertThat(java.util.concurrent.CompletableFuture.supplyAsync(() -> WholeQuestion.of(endless)))
+                .succeedsWithin(Duration.ofSeconds(20));
+    }
+}

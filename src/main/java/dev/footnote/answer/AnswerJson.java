@@ -44,10 +44,14 @@ public final class AnswerJson {
     /**
      * The one-line object that {@code ask --json} writes.
      *
+     * @param standalone what the question was taken for; told when it is not what was asked
      * @param millis how long the answer took, in milliseconds
      */
-    public static String line(String question, Answer answer, double millis) {
+    public static String line(String question, String standalone, Answer answer, double millis) {
         ObjectNode row = MAPPER.createObjectNode().put("question", question);
+        if (!standalone.equals(question.strip())) {
+            row.put("standalone", standalone);
+        }
         row.setAll(of(answer));
         return row.put("millis", Math.round(millis * 10) / 10.0).toString();
     }

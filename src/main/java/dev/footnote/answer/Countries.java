@@ -23,6 +23,11 @@ final class Countries {
         return !asked.isEmpty() && !in(sentence).isEmpty() && Collections.disjoint(asked, in(sentence));
     }
 
+    /** Whether both name a country, the same one. */
+    boolean agree(String question, String sentence) {
+        return !Collections.disjoint(in(question), in(sentence));
+    }
+
     private Set<String> in(String text) {
         return reader.read(text).names().stream()
                 .filter(Name::isCountry)

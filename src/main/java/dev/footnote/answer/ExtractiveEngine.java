@@ -21,10 +21,14 @@ public final class ExtractiveEngine implements AnswerEngine {
 
     @Override
     public Answer answer(Brief brief) {
-        Evidence evidence = brief.evidence();
-        if (evidence.ranked().isEmpty()) {
+        Evidence found = brief.evidence();
+        if (found.ranked().isEmpty()) {
             return new Failed(Reason.EMPTY_ARTICLE, Engine.EXTRACTIVE);
         }
+        Countries countries = new Countries(brief.article());
+        boolean elsewhere =
+                countries.differ(found.question(), textOf(found.ranked().get(0)));
+        Evidence evidence = elsewhere ? leading(countries, found) : found;
         Selection selection = Selection.of(evidence);
         boolean stated = evidence.certainty() != Certainty.NOT_STATED;
         List<Citation> citations = new ArrayList<>();
@@ -35,11 +39,23 @@ public final class ExtractiveEngine implements AnswerEngine {
         if (!stated) {
             return new NotStated(citations, Engine.EXTRACTIVE, null);
         }
-        boolean closest = evidence.certainty() == Certainty.CLOSEST
-                || new Countries(brief.article())
-                        .differ(evidence.question(), citations.get(0).quote());
+        boolean closest = elsewhere || evidence.certainty() == Certainty.CLOSEST;
         Notice notice = closest ? Notice.CLOSEST_PASSAGE : null;
         return new Answered(text(selection, citations), citations, Engine.EXTRACTIVE, notice);
+    }
+
+    /** Leads with a sentence about the country that is asked about, if it is among the best. */
+    private static Evidence leading(Countries countries, Evidence found) {
+        return found.ranked().stream()
+                .limit(Selection.MOST)
+                .filter(one -> countries.agree(found.question(), textOf(one)))
+                .findFirst()
+                .map(found::ledBy)
+                .orElse(found);
+    }
+
+    private static String textOf(RankedSentence ranked) {
+        return ranked.sentence().text();
     }
 
     /** The told sentences with their references, and after them those of the sentences that are only cited. */

@@ -15,9 +15,15 @@ import dev.footnote.answer.whole.WholeAnswers;
 import dev.footnote.article.LanguageDetector;
 import dev.footnote.chat.shelf.Edition;
 import dev.footnote.chat.shelf.ShelfEntry;
+import dev.footnote.chat.talk.Conversation;
+import dev.footnote.chat.talk.Standalone;
+import dev.footnote.chat.talk.Standalone.Borrowed;
+import dev.footnote.chat.talk.Surroundings;
 import dev.footnote.config.Texts;
+import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.store.ArticleId;
+import dev.footnote.store.Conversations.Turn;
 import dev.footnote.store.StoreException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,53 +75,87 @@ public final class ArticleDesk implements FrontDesk {
         this.questionChars = questionChars;
     }
 
-    /** An answer on its way. */
-    private interface Answering {
-        Answer run() throws InterruptedException;
+    /** A reply on its way. */
+    private interface Replying {
+        Reply run() throws InterruptedException;
     }
+
+    /** What a question is about: the article, what was said before, and what it was taken for. */
+    private record Matter(Edition edition, Conversation conversation, Standalone question) {}
 
     @Override
-    public Answer ask(Inquiry inquiry, AnswerListener listener) {
-        return checked(inquiry.question(), () -> answer(inquiry, editions.active(inquiry.chat()), listener));
+    public Reply ask(Inquiry inquiry, AnswerListener listener) {
+        return checked(inquiry.question(), () -> {
+            Matter matter = matter(inquiry);
+            ArticleId article = matter.edition().id();
+            String asked = inquiry.question().strip();
+            Answer answer = metadata.answer(matter.edition().article(), asked)
+                    .orElseGet(() -> searched(inquiry, matter, listener));
+            String question = matter.question().question();
+            Long turn = transcripts.keep(inquiry, article, question, answer);
+            touch(inquiry.chat(), article);
+            return new Reply(answer, question, turn);
+        });
     }
 
-    private Answer answer(Inquiry inquiry, Edition edition, AnswerListener listener) {
-        String asked = inquiry.question().strip();
-        Answer answer = metadata.answer(edition.article(), asked).orElseGet(() -> searched(inquiry, edition, listener));
-        transcripts.keep(inquiry, edition.id(), answer);
-        touch(inquiry.chat(), edition.id());
-        return answer;
+    /** A reply to an older answer goes on from that one, on its article if the chat still has it. */
+    private Matter matter(Inquiry inquiry) throws InterruptedException {
+        ChatId chat = inquiry.chat();
+        Inquiry.Pointer pointer = inquiry.pointer();
+        Optional<Turn> older = pointer == null ? Optional.empty() : transcripts.carriedBy(chat, pointer.message());
+        Optional<Edition> pointedAt =
+                older.isPresent() ? editions.find(chat, older.get().article()) : Optional.empty();
+        Edition edition = pointedAt.isPresent() ? pointedAt.get() : editions.active(chat);
+        Conversation said = older.map(turn -> Conversation.of(List.of(turn)))
+                .orElseGet(() -> transcripts.before(inquiry, edition.id()));
+        Conversation conversation = pointer == null ? said : said.pointingAt(pointer.quoted());
+        return new Matter(
+                edition,
+                conversation,
+                conversation.standalone(inquiry.question().strip()));
     }
 
-    private Answer searched(Inquiry inquiry, Edition edition, AnswerListener listener) {
+    private Answer searched(Inquiry inquiry, Matter matter, AnswerListener listener) {
+        Edition edition = matter.edition();
         String asked = inquiry.question().strip();
-        String question = transcripts.before(inquiry, edition.id()).standalone(asked);
+        String question = matter.question().question();
         Optional<Answer> onTheWhole =
                 WholeAnswers.answer(edition.index(), asked).or(() -> WholeAnswers.answer(edition.index(), question));
         if (onTheWhole.isPresent()) {
             return onTheWhole.get();
         }
-        Answer answer = engine.answer(new Brief(
-                edition.article(),
-                chain.search(edition.index(), question),
-                allowances.apply(inquiry.asker()),
-                listener));
+        Borrowed borrowed = matter.question().borrowed();
+        Optional<Answer> around = borrowed == Borrowed.SENTENCE
+                ? Surroundings.of(edition.article(), matter.question().shown())
+                : Optional.empty();
+        if (around.isPresent()) {
+            return around.get();
+        }
+        Evidence found = chain.search(edition.index(), question);
+        Evidence evidence =
+                borrowed == Borrowed.TOPIC ? found.without(matter.conversation().cited()) : found;
+        Answer answer =
+                engine.answer(new Brief(edition.article(), evidence, allowances.apply(inquiry.asker()), listener));
         if (answer.engine() != Engine.EXTRACTIVE) {
             return answer;
         }
         String language = edition.article().metadata().language();
-        boolean foreign =
-                languages.detect(asked).filter(other -> !other.equals(language)).isPresent();
+        boolean foreign = languages
+                .detect(question)
+                .filter(other -> !other.equals(language))
+                .isPresent();
         boolean plain = answer instanceof Answered sure && !sure.closest();
         if (foreign && !plain) {
             return answer.noting(Notice.OTHER_LANGUAGE);
         }
-        // what the rules lent a follow-up stands in the sentence that it was lent from, so likeness proves little
-        return !question.equals(asked) && answer instanceof Answered answered ? answered.doubted() : answer;
+        // what the rules lent a follow-up stands in the sentence that it was lent from, so likeness proves little; a
+        // last question about something else is as if the reader had typed it
+        boolean asTyped = borrowed == Borrowed.NOTHING || borrowed == Borrowed.FRAME;
+        return !asTyped && answer instanceof Answered answered ? answered.doubted() : answer;
     }
 
     @Override
-    public Answer askAll(Inquiry inquiry) {
+    public Reply askAll(Inquiry inquiry) {
         ChatId chat = inquiry.chat();
         return checked(inquiry.question(), () -> {
             List<Edition> all = new ArrayList<>();
@@ -124,11 +164,16 @@ public final class ArticleDesk implements FrontDesk {
                     editions.find(chat, entry.id()).ifPresent(all::add);
                 }
             }
-            Answer answer = new WholeShelf(chain, engine, allowances.apply(inquiry.asker()))
-                    .answer(all, inquiry.question().strip());
-            transcripts.keep(inquiry, editions.shelves().active(chat.value()), answer);
-            return answer;
+            String asked = inquiry.question().strip();
+            Answer answer = new WholeShelf(chain, engine, allowances.apply(inquiry.asker())).answer(all, asked);
+            Long turn = transcripts.keep(inquiry, editions.shelves().active(chat.value()), asked, answer);
+            return new Reply(answer, asked, turn);
         });
+    }
+
+    @Override
+    public void delivered(ChatId chat, long turn, long message) {
+        transcripts.delivered(chat, turn, message);
     }
 
     @Override
@@ -138,23 +183,24 @@ public final class ArticleDesk implements FrontDesk {
 
     @Override
     public Answer summary(ChatId chat) {
-        return guarded(() -> WholeAnswers.gist(editions.active(chat).index()));
+        return guarded("", () -> new Reply(WholeAnswers.gist(editions.active(chat).index()), "", null))
+                .answer();
     }
 
-    private Answer checked(String question, Answering answering) {
+    private Reply checked(String question, Replying replying) {
         String asked = question.strip();
         if (asked.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return new Failed(Reason.EMPTY_QUESTION, Engine.EXTRACTIVE);
+            return new Reply(new Failed(Reason.EMPTY_QUESTION, Engine.EXTRACTIVE), asked, null);
         }
         if (asked.length() > questionChars) {
-            return new Failed(Reason.QUESTION_TOO_LONG, Engine.EXTRACTIVE);
+            return new Reply(new Failed(Reason.QUESTION_TOO_LONG, Engine.EXTRACTIVE), asked, null);
         }
-        return guarded(answering);
+        return guarded(asked, replying);
     }
 
-    private static Answer guarded(Answering answering) {
+    private static Reply guarded(String asked, Replying replying) {
         try {
-            return answering.run();
+            return replying.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (StoreException e) {
@@ -165,7 +211,7 @@ public final class ArticleDesk implements FrontDesk {
         } catch (RuntimeException e) {
             LOG.error("a question could not be answered", e);
         }
-        return new Failed(Reason.INTERNAL, Engine.EXTRACTIVE);
+        return new Reply(new Failed(Reason.INTERNAL, Engine.EXTRACTIVE), asked, null);
     }
 
     private void touch(ChatId chat, ArticleId article) {

@@ -10,23 +10,26 @@ import java.util.Optional;
 public interface FrontDesk {
 
     /**
-     * Answers a question on the chat's active article, and tells the listener how the answer grows where it is written
-     * bit by bit. Slow, so never called on a polling thread.
+     * Answers a question on the article that it points to, else on the chat's active one, and tells the listener how
+     * the answer grows where it is written bit by bit. Slow, so never called on a polling thread.
      */
-    Answer ask(Inquiry inquiry, AnswerListener listener);
+    Reply ask(Inquiry inquiry, AnswerListener listener);
 
     /** The same for a question that is asked once, without a look at it while it grows. */
     default Answer ask(ChatId chat, String question) {
-        return ask(new Inquiry(chat, question), AnswerListener.NONE);
+        return ask(new Inquiry(chat, question), AnswerListener.NONE).answer();
     }
 
     /** Answers a question from all of the chat's articles; each citation knows its own. Slow, too. */
-    Answer askAll(Inquiry inquiry);
+    Reply askAll(Inquiry inquiry);
 
     /** The same for a question that is asked once. */
     default Answer askAll(ChatId chat, String question) {
-        return askAll(new Inquiry(chat, question));
+        return askAll(new Inquiry(chat, question)).answer();
     }
+
+    /** Notes that a message carries (a part of) the reply of a turn, so that a reader can reply to it. */
+    void delivered(ChatId chat, long turn, long message);
 
     /** What a message of the chat asked when it was last answered, if that was after a moment. */
     Optional<String> asked(ChatId chat, long message, Instant after);

@@ -1,7 +1,7 @@
 package dev.footnote.chat;
 
 import dev.footnote.answer.Answer;
-import dev.footnote.answer.AnswerJson;
+import dev.footnote.chat.talk.Conversation;
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.Conversations;
 import dev.footnote.store.Conversations.Turn;
@@ -9,6 +9,7 @@ import dev.footnote.store.StoreException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,16 +42,42 @@ final class Transcripts {
         }
     }
 
-    void keep(Inquiry inquiry, ArticleId article, Answer answer) {
+    /** The turn whose reply a message of the chat carries. */
+    Optional<Turn> carriedBy(ChatId chat, long message) {
         try {
-            conversations.add(
-                    inquiry.chat().value(),
-                    article,
-                    inquiry.question().strip(),
-                    AnswerJson.of(answer).toString(),
-                    inquiry.origin());
+            return conversations.carriedBy(chat.value(), message);
+        } catch (StoreException e) {
+            LOG.warn("an older turn could not be read: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Keeps a turn.
+     *
+     * @param standalone what the question was taken for
+     * @return the turn's number; {@code null} when it could not be kept
+     */
+    @Nullable
+    Long keep(Inquiry inquiry, ArticleId article, String standalone, Answer answer) {
+        String asked = inquiry.question().strip();
+        try {
+            String kept = Conversation.kept(asked, standalone, answer);
+            return conversations
+                    .add(inquiry.chat().value(), article, asked, kept, inquiry.origin())
+                    .number();
         } catch (StoreException e) {
             LOG.warn("a conversation could not be kept: {}", e.getMessage());
+            return null;
+        }
+    }
+
+    /** Notes which message carries a turn's reply. */
+    void delivered(ChatId chat, long turn, long message) {
+        try {
+            conversations.delivered(chat.value(), turn, message);
+        } catch (StoreException e) {
+            LOG.warn("the message of a turn could not be noted: {}", e.getMessage());
         }
     }
 

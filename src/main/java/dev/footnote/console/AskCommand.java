@@ -3,7 +3,10 @@ package dev.footnote.console;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Failed;
 import dev.footnote.answer.AnswerJson;
+import dev.footnote.answer.AnswerListener;
 import dev.footnote.chat.FrontDesk;
+import dev.footnote.chat.Inquiry;
+import dev.footnote.chat.Reply;
 import dev.footnote.config.Texts;
 import dev.footnote.wiring.Wiring;
 import java.io.BufferedReader;
@@ -67,10 +70,11 @@ final class AskCommand implements Callable<Integer> {
 
     private Answer answer(FrontDesk desk, String asked, PrintStream out) {
         long began = System.nanoTime();
-        Answer answer = desk.ask(TerminalChat.TERMINAL, asked);
+        Reply reply = desk.ask(new Inquiry(TerminalChat.TERMINAL, asked), AnswerListener.NONE);
+        Answer answer = reply.answer();
         double millis = (System.nanoTime() - began) / NANOS_A_MILLI;
         if (json || question == null) {
-            out.println(AnswerJson.line(asked, answer, millis));
+            out.println(AnswerJson.line(asked, reply.question(), answer, millis));
         } else {
             Locale locale = desk.languageOf(asked, Texts.speaking(Locale.getDefault()));
             out.println(new TerminalRenderer(System.console() != null).render(answer, locale));

@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import dev.footnote.article.Sentence;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the chain found for a question.
@@ -24,6 +25,33 @@ public record Evidence(
     public Evidence {
         ranked = List.copyOf(ranked);
         context = List.copyOf(context);
+    }
+
+    /** The same with one of its sentences before the others. */
+    public Evidence ledBy(RankedSentence first) {
+        List<RankedSentence> order = Stream.concat(
+                        Stream.of(first), ranked.stream().filter(one -> !one.equals(first)))
+                .toList();
+        return new Evidence(question, order, confidence, certainty, context, message);
+    }
+
+    /**
+     * The same for a reader who has been told some sentences and asks for more: without them, unless nothing is left,
+     * and at best in doubt.
+     */
+    public Evidence without(List<String> told) {
+        List<RankedSentence> left = ranked.stream()
+                .filter(one -> !told.contains(one.sentence().text()))
+                .toList();
+        return left.isEmpty()
+                ? this
+                : new Evidence(
+                        question,
+                        left,
+                        confidence,
+                        certainty == Certainty.PLAIN ? Certainty.CLOSEST : certainty,
+                        context,
+                        message);
     }
 
     /** The number, from 1, under which a model is shown a sentence; the same for every question on the article. */

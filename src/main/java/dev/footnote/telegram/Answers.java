@@ -5,6 +5,7 @@ import dev.footnote.answer.AnswerListener;
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.FrontDesk;
 import dev.footnote.chat.Inquiry;
+import dev.footnote.chat.Reply;
 import dev.footnote.store.Conversations.Origin;
 import dev.footnote.store.StoreException;
 import dev.footnote.telegram.Incoming.Letter;
@@ -45,16 +46,17 @@ final class Answers {
 
     /** A way to an answer that may be shown while it grows. */
     private interface Asking {
-        Answer ask(AnswerListener listener);
+        Reply ask(AnswerListener listener);
     }
 
-    private static Inquiry inquiry(Letter letter, String question, long update) {
-        return new Inquiry(letter.asker(), question, new Origin(update, (long) letter.messageId()));
+    private static Origin origin(Letter letter, long update) {
+        return new Origin(update, (long) letter.messageId());
     }
 
-    /** Answers a question on the active article. */
-    void toQuestion(Letter letter, String question, long update) throws InterruptedException {
-        Inquiry inquiry = inquiry(letter, question, update);
+    /** Answers a question on the article that it points to, else on the active one. */
+    void toQuestion(Letter letter, String question, Inquiry.@Nullable Pointer pointer, long update)
+            throws InterruptedException {
+        Inquiry inquiry = new Inquiry(letter.asker(), question, origin(letter, update), pointer);
         AnswerLayout layout = new AnswerLayout(Messages.in(desk.languageOf(question, letter.hint())));
         Asking asking = listener -> desk.ask(inquiry, listener);
         answer(letter.place(), asking, layout, letter.messageId(), List.of());
@@ -67,7 +69,7 @@ final class Answers {
             List<Block> remedy = List.of(Block.paragraph(Run.plain(messages.say(Phrase.ALL_NEEDS_QUESTION))));
             sender.send(new Post(letter.place(), letter.messageId(), remedy, List.of()));
         } else {
-            Inquiry inquiry = inquiry(letter, question, update);
+            Inquiry inquiry = new Inquiry(letter.asker(), question, origin(letter, update));
             Asking asking = listener -> desk.askAll(inquiry);
             answer(letter.place(), asking, new AnswerLayout(messages, true), letter.messageId(), List.of());
         }
@@ -83,7 +85,8 @@ final class Answers {
 
     /** Sums the active article up. */
     void summary(Letter letter) throws InterruptedException {
-        Asking asking = listener -> desk.summary(new ChatId(letter.place().chat()));
+        Asking asking =
+                listener -> new Reply(desk.summary(new ChatId(letter.place().chat())), "", null);
         answer(letter.place(), asking, layout(letter), letter.messageId(), List.of());
     }
 
@@ -99,33 +102,44 @@ final class Answers {
             typing.hush(place);
             preview.show(under(heading, AnswerLayout.growing(checked)));
         };
-        List<Block> blocks;
+        Reply reply;
         @Nullable Integer shown;
         try {
-            blocks = under(heading, ask(asking, layout, listener));
+            reply = ask(asking, listener);
         } finally {
             shown = preview.end();
         }
         typing.settle(place);
-        sender.send(new Post(place, replyTo, blocks, List.of(), shown));
+        ChatId chat = new ChatId(place.chat());
+        Long turn = reply.turn();
+        Post post = new Post(place, replyTo, under(heading, set(layout, reply.answer())), List.of(), shown);
+        sender.send(post, turn == null ? message -> {} : message -> desk.delivered(chat, turn, message));
     }
 
-    private static List<Block> ask(Asking asking, AnswerLayout layout, AnswerListener listener) {
+    private static Reply ask(Asking asking, AnswerListener listener) {
         try {
-            return layout.of(asking.ask(listener));
+            return asking.ask(listener);
         } catch (StoreException e) {
             if (e.isPassing()) {
                 throw e; // the question waits for the store
             }
-            return failed(layout, e);
+            return failed(e);
         } catch (RuntimeException e) {
-            return failed(layout, e);
+            return failed(e);
         }
     }
 
-    private static List<Block> failed(AnswerLayout layout, RuntimeException e) {
+    private static List<Block> set(AnswerLayout layout, Answer answer) {
+        try {
+            return layout.of(answer);
+        } catch (RuntimeException e) {
+            return layout.of(failed(e).answer());
+        }
+    }
+
+    private static Reply failed(RuntimeException e) {
         LOG.error("A question could not be answered", e);
-        return layout.of(new Answer.Failed(Answer.Reason.INTERNAL, Answer.Engine.EXTRACTIVE));
+        return new Reply(new Answer.Failed(Answer.Reason.INTERNAL, Answer.Engine.EXTRACTIVE), "", null);
     }
 
     private static List<Block> under(List<Block> heading, List<Block> text) {

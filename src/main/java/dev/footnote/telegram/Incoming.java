@@ -2,6 +2,7 @@ package dev.footnote.telegram;
 
 import dev.footnote.chat.Asker;
 import dev.footnote.chat.ChatId;
+import dev.footnote.chat.Inquiry;
 import dev.footnote.telegram.api.Place;
 import dev.footnote.telegram.shelf.Item;
 import java.util.List;
@@ -39,8 +40,13 @@ sealed interface Incoming {
         }
     }
 
-    /** A question in the reader's words. */
-    record Question(Place place, int messageId, Writer from, String text, Kind kind) implements Letter {
+    /**
+     * A question in the reader's words.
+     *
+     * @param pointer to the bot's message that it replies to
+     */
+    record Question(Place place, int messageId, Writer from, String text, Kind kind, Inquiry.@Nullable Pointer pointer)
+            implements Letter {
 
         /** How it is asked. */
         enum Kind {

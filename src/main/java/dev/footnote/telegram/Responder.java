@@ -75,7 +75,7 @@ final class Responder {
         Place place = letter.place();
         if (letter instanceof Question question) {
             if (!takeTitle(question, messages)) {
-                answers.toQuestion(letter, question.text(), update);
+                answers.toQuestion(letter, question.text(), question.pointer(), update);
             }
             return;
         }
@@ -107,7 +107,7 @@ final class Responder {
         int come = bringing.bring(parcel.place(), parcel.from().id(), parcel.messageId(), messages, parcel.items());
         if (come > 0 && !parcel.question().isBlank()) {
             if (come == 1) {
-                answers.toQuestion(parcel, parcel.question(), update);
+                answers.toQuestion(parcel, parcel.question(), null, update);
             } else {
                 answers.fromAll(parcel, parcel.question(), update);
             }

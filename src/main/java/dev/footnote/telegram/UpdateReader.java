@@ -1,5 +1,6 @@
 package dev.footnote.telegram;
 
+import dev.footnote.chat.Inquiry;
 import dev.footnote.chat.intake.Content;
 import dev.footnote.chat.intake.Intake;
 import dev.footnote.chat.intake.Note;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.EntityType;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.TextQuote;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
@@ -68,7 +70,7 @@ final class UpdateReader {
         }
         Place place = place(message);
         Writer from = writer(message.getFrom());
-        String text = message.hasText() ? message.getText() : message.getCaption();
+        String text = text(message);
         if (isOfABot(message)) {
             return new Noise();
         }
@@ -86,28 +88,33 @@ final class UpdateReader {
         }
         Matcher command = COMMAND.matcher(text.strip());
         if (command.matches()) {
-            return edited ? new Noise() : command(command, note, place, message.getMessageId(), from);
+            return edited ? new Noise() : command(command, note, message, place, from);
         }
-        if (!addressed) {
-            return new Noise();
-        }
+        return addressed ? words(message, note, place, from, edited) : new Noise();
+    }
+
+    /** What is said to the bot in words: a question, or an article. */
+    private Incoming words(Message message, Note note, Place place, Writer from, boolean edited) {
         MessageEntity mention = mention(message);
         Content content = Intake.read(mention == null ? note : MessageContent.blank(note, mention));
-        return content instanceof Content.Question
-                ? new Question(
-                        place,
-                        message.getMessageId(),
-                        from,
-                        without(mention, text),
-                        edited ? Question.Kind.EDITED : Question.Kind.PLAIN)
-                : edited ? new Noise() : letter(content, place, message.getMessageId(), from);
+        if (!(content instanceof Content.Question)) {
+            return edited ? new Noise() : letter(content, message, place, from);
+        }
+        Question.Kind kind = edited ? Question.Kind.EDITED : Question.Kind.PLAIN;
+        String text = without(mention, text(message));
+        return new Question(place, message.getMessageId(), from, text, kind, pointer(message));
+    }
+
+    private static @Nullable String text(Message message) {
+        return message.hasText() ? message.getText() : message.getCaption();
     }
 
     private static boolean isCommand(@Nullable String text) {
         return text != null && COMMAND.matcher(text.strip()).matches();
     }
 
-    private static Incoming letter(Content content, Place place, int messageId, Writer from) {
+    private Incoming letter(Content content, Message message, Place place, Writer from) {
+        int messageId = message.getMessageId();
         if (content instanceof Content.Links links) {
             List<Item> items =
                     links.addresses().stream().<Item>map(Item.Address::new).toList();
@@ -116,20 +123,22 @@ final class UpdateReader {
         if (content instanceof Content.Text passage) {
             return new Parcel(place, messageId, from, List.of(new Item.Passage(passage.text())), "");
         }
-        return new Question(place, messageId, from, ((Content.Question) content).text(), Question.Kind.ASKED);
+        String text = ((Content.Question) content).text();
+        return new Question(place, messageId, from, text, Question.Kind.ASKED, pointer(message));
     }
 
-    private Incoming command(Matcher command, Note note, Place place, int messageId, Writer from) {
+    private Incoming command(Matcher command, Note note, Message message, Place place, Writer from) {
         String addressee = command.group(2);
         if (addressee != null && !addressee.equalsIgnoreCase(botName)) {
             return new Noise();
         }
         String name = command.group(1).toLowerCase(Locale.ROOT);
         boolean known = Responder.COMMANDS.contains(name);
+        int messageId = message.getMessageId();
         String text = command.group(3) == null ? "" : command.group(3);
         if (name.equals("ask")) {
             Note asked = MessageContent.tail(note, text.length());
-            return letter(Intake.readQuestion(asked), place, messageId, from);
+            return letter(Intake.readQuestion(asked), message, place, from);
         }
         if (name.equals("all")) {
             return new ToAll(place, messageId, from, text);
@@ -177,6 +186,16 @@ final class UpdateReader {
                 && original.getForumTopicCreated() == null
                 && original.getFrom() != null
                 && original.getFrom().getId() == botId;
+    }
+
+    /** The bot's message that this one replies to, with the words that its sender has picked from it. */
+    private Inquiry.@Nullable Pointer pointer(Message message) {
+        if (!isReplyToBot(message)) {
+            return null;
+        }
+        TextQuote quote = message.getQuote();
+        String quoted = quote == null || quote.getText() == null ? "" : quote.getText();
+        return new Inquiry.Pointer(message.getReplyToMessage().getMessageId(), quoted);
     }
 
     /** Whether it is something that a person sends, and no notice of what has happened in a group. */

@@ -71,7 +71,7 @@ class PastesTest {
     }
 
     private static Letter question(long sender, String text) {
-        return new Question(GROUP, 2, new Writer(sender, Locale.ENGLISH), text, Question.Kind.PLAIN);
+        return new Question(GROUP, 2, new Writer(sender, Locale.ENGLISH), text, Question.Kind.PLAIN, null);
     }
 
     private static String text(Letter letter) {

@@ -17,14 +17,18 @@ import dev.footnote.chat.ArticleCard;
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.FrontDesk;
 import dev.footnote.chat.Inquiry;
+import dev.footnote.chat.Reply;
 import dev.footnote.telegram.shelf.QuestionButton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A front desk that answers by keywords of the question, such as {@code slow}, {@code model} or {@code crash}. */
 public final class ScriptedDesk implements FrontDesk {
@@ -35,6 +39,13 @@ public final class ScriptedDesk implements FrontDesk {
     /** The chats that started over. */
     public final List<ChatId> restarted = new CopyOnWriteArrayList<>();
 
+    /** What the questions pointed to, in their order. */
+    public final List<Inquiry.Pointer> pointers = new CopyOnWriteArrayList<>();
+
+    /** The turns' numbers by the messages that carry them. */
+    public final Map<Long, Long> carriers = new ConcurrentHashMap<>();
+
+    private final AtomicLong turns = new AtomicLong();
     private volatile CountDownLatch cards = new CountDownLatch(0);
     private volatile Article article = ArticleSample.navalExercises();
 
@@ -71,10 +82,17 @@ public final class ScriptedDesk implements FrontDesk {
         return answer(question.toLowerCase(Locale.ROOT));
     }
 
-    /** Grows by a claim every 0.2 s, ten of them, when the question says {@code stream}. */
+    /** Each answer is kept as a turn; their numbers go up from 1. */
     @Override
-    public Answer ask(Inquiry inquiry, AnswerListener listener) {
-        String question = inquiry.question();
+    public Reply ask(Inquiry inquiry, AnswerListener listener) {
+        if (inquiry.pointer() != null) {
+            pointers.add(inquiry.pointer());
+        }
+        return new Reply(grow(inquiry.question(), listener), inquiry.question(), turns.incrementAndGet());
+    }
+
+    /** Grows by a claim every 0.2 s, ten of them, when the question says {@code stream}. */
+    private Answer grow(String question, AnswerListener listener) {
         if (!question.contains("stream")) {
             return reply(question);
         }
@@ -91,8 +109,13 @@ public final class ScriptedDesk implements FrontDesk {
     }
 
     @Override
-    public Answer askAll(Inquiry inquiry) {
-        return reply(inquiry.question());
+    public Reply askAll(Inquiry inquiry) {
+        return ask(inquiry, AnswerListener.NONE);
+    }
+
+    @Override
+    public void delivered(ChatId chat, long turn, long message) {
+        carriers.put(message, turn);
     }
 
     @Override

@@ -29,6 +29,20 @@ public final class Updates implements AutoCloseable {
         return message("message", privately(user, language), "\"text\":" + quote(text));
     }
 
+    /** A person replies in private to one of the bot's messages, with the words picked from it, or none. */
+    public synchronized int reply(long user, int message, String quoted, String text) {
+        return message("message", privately(user, "en"), "\"text\":" + quote(text) + replying(user, message, quoted));
+    }
+
+    /** What a message in a chat that replies to one of the bot's has besides. */
+    public static String replying(long chat, int message, String quoted) {
+        String chosen = quoted.isEmpty() ? "" : ",\"quote\":{\"text\":" + quote(quoted) + ",\"position\":0}";
+        return ",\"reply_to_message\":{\"message_id\":" + message + ",\"date\":1,\"chat\":{\"id\":" + chat
+                + ",\"type\":\"" + (chat < 0 ? "supergroup" : "private")
+                + "\"},\"from\":{\"id\":123456,\"is_bot\":true,"
+                + "\"first_name\":\"T\"}}" + chosen;
+    }
+
     /** A person sends something else in private, such as {@code "sticker":{...}}. */
     public synchronized int send(long user, String content) {
         return message("message", privately(user, "en"), content);

@@ -36,6 +36,7 @@ final class Delivery {
     private int failures;
     private boolean plain;
     private int risks;
+    private long message;
 
     Delivery(
             BotApi api,
@@ -65,6 +66,11 @@ final class Delivery {
         return state == State.ARRIVED;
     }
 
+    /** The id of the message that has arrived; 0 as long as it isn't known. */
+    long message() {
+        return message;
+    }
+
     private State attempt() throws InterruptedException {
         long chat = addresses.current(part.place().chat());
         if (!addresses.isReachable(chat)) {
@@ -75,7 +81,8 @@ final class Delivery {
             return State.ARRIVED;
         }
         try {
-            mark.sent(messageId(api.complete(part.call(chat, plain))));
+            message = messageId(api.complete(part.call(chat, plain)));
+            mark.sent(message);
             return State.ARRIVED;
         } catch (CallFailedException e) {
             failures++;
@@ -102,7 +109,10 @@ final class Delivery {
 
     private void markFailure(CallFailedException.Kind kind) throws InterruptedException {
         switch (kind) {
-            case NEEDLESS -> mark.sent(part.replaces() == null ? 0 : part.replaces());
+            case NEEDLESS -> {
+                message = part.replaces() == null ? 0 : part.replaces();
+                mark.sent(message);
+            }
             case UNKNOWN_FATE -> LOG.debug("It is not known whether a message arrived");
             default -> mark.refused();
         }

@@ -5,6 +5,7 @@ import dev.footnote.telegram.layout.Pages;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Delivers posts: at the pace that Telegram allows, again after faults that pass, a few times when a message may have
@@ -46,6 +47,11 @@ public final class Sender {
      * @throws UndeliveredException when it is to be tried again later, as it was not refused
      */
     public boolean send(Post post) throws InterruptedException {
+        return send(post, message -> {});
+    }
+
+    /** The same, and tells the id of each message when it has arrived, unless an earlier process had sent it. */
+    public boolean send(Post post, LongConsumer arrival) throws InterruptedException {
         List<List<Block>> pages = Pages.of(marks.prefaced(post.blocks()));
         for (int i = 0; i < pages.size(); i++) {
             if (i > 0) {
@@ -69,6 +75,9 @@ public final class Sender {
                     clock.instant().plus(patience));
             if (!delivery.run()) {
                 return false;
+            }
+            if (delivery.message() != 0) {
+                arrival.accept(delivery.message());
             }
         }
         return true;

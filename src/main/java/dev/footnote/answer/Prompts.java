@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
  * @param instructions how a model is to answer; placeholder {@code not_stated}
  * @param question the question with its numbered sentences; placeholders {@code question}, {@code sentences}
  * @param again asks once more when claims were not confirmed; placeholders {@code claims}, {@code not_stated}
+ * @param condense asks what a follow-up means; placeholders {@code conversation}, {@code picked}, {@code message},
+ *     {@code not_stated}
  */
-public record Prompts(PromptTemplate instructions, PromptTemplate question, PromptTemplate again) {
+public record Prompts(
+        PromptTemplate instructions, PromptTemplate question, PromptTemplate again, PromptTemplate condense) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
@@ -30,7 +33,8 @@ public record Prompts(PromptTemplate instructions, PromptTemplate question, Prom
         return new Prompts(
                 read(folder, "instructions.txt", Set.of("not_stated")),
                 read(folder, "question.txt", Set.of("question", "sentences")),
-                read(folder, "again.txt", Set.of("claims", "not_stated")));
+                read(folder, "again.txt", Set.of("claims", "not_stated")),
+                read(folder, "condense.txt", Set.of("conversation", "picked", "message", "not_stated")));
     }
 
     private static PromptTemplate read(Optional<Path> folder, String name, Set<String> wanted) {

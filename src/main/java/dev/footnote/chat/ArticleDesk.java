@@ -19,6 +19,7 @@ import dev.footnote.chat.talk.Conversation;
 import dev.footnote.chat.talk.Standalone;
 import dev.footnote.chat.talk.Standalone.Borrowed;
 import dev.footnote.chat.talk.Surroundings;
+import dev.footnote.chat.talk.Understanding;
 import dev.footnote.config.Texts;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RetrievalChain;
@@ -49,6 +50,7 @@ public final class ArticleDesk implements FrontDesk {
     private final Transcripts transcripts;
     private final RetrievalChain chain;
     private final AnswerEngine engine;
+    private final Understanding understanding;
     private final Function<Asker, Allowance> allowances;
     private final LanguageDetector languages;
     private final int questionChars;
@@ -63,6 +65,7 @@ public final class ArticleDesk implements FrontDesk {
             Transcripts transcripts,
             RetrievalChain chain,
             AnswerEngine engine,
+            Understanding understanding,
             Function<Asker, Allowance> allowances,
             LanguageDetector languages,
             int questionChars) {
@@ -70,6 +73,7 @@ public final class ArticleDesk implements FrontDesk {
         this.transcripts = transcripts;
         this.chain = chain;
         this.engine = engine;
+        this.understanding = understanding;
         this.allowances = allowances;
         this.languages = languages;
         this.questionChars = questionChars;
@@ -80,8 +84,8 @@ public final class ArticleDesk implements FrontDesk {
         Reply run() throws InterruptedException;
     }
 
-    /** What a question is about: the article, what was said before, and what it was taken for. */
-    private record Matter(Edition edition, Conversation conversation, Standalone question) {}
+    /** What a question is about: the article, and what was said on it before. */
+    private record Matter(Edition edition, Conversation conversation) {}
 
     @Override
     public Reply ask(Inquiry inquiry, AnswerListener listener) {
@@ -89,13 +93,21 @@ public final class ArticleDesk implements FrontDesk {
             Matter matter = matter(inquiry);
             ArticleId article = matter.edition().id();
             String asked = inquiry.question().strip();
-            Answer answer = metadata.answer(matter.edition().article(), asked)
-                    .orElseGet(() -> searched(inquiry, matter, listener));
-            String question = matter.question().question();
-            Long turn = transcripts.keep(inquiry, article, question, answer);
+            Optional<Answer> known = known(matter.edition(), asked);
+            Allowance allowance = allowances.apply(inquiry.asker());
+            Standalone question = known.isPresent()
+                    ? new Standalone(asked, Borrowed.NOTHING)
+                    : understanding.of(matter.conversation(), asked, allowance);
+            Answer answer = known.orElseGet(() -> searched(matter, question, allowance, listener));
+            Long turn = transcripts.keep(inquiry, article, question.question(), answer);
             touch(inquiry.chat(), article);
-            return new Reply(answer, question, turn);
+            return new Reply(answer, question.question(), turn);
         });
+    }
+
+    /** What needs no search: the article's metadata, and what it says as a whole. */
+    private Optional<Answer> known(Edition edition, String asked) {
+        return metadata.answer(edition.article(), asked).or(() -> WholeAnswers.answer(edition.index(), asked));
     }
 
     /** A reply to an older answer goes on from that one, on its article if the chat still has it. */
@@ -109,33 +121,25 @@ public final class ArticleDesk implements FrontDesk {
         Conversation said = older.map(turn -> Conversation.of(List.of(turn)))
                 .orElseGet(() -> transcripts.before(inquiry, edition.id()));
         Conversation conversation = pointer == null ? said : said.pointingAt(pointer.quoted());
-        return new Matter(
-                edition,
-                conversation,
-                conversation.standalone(inquiry.question().strip()));
+        return new Matter(edition, conversation);
     }
 
-    private Answer searched(Inquiry inquiry, Matter matter, AnswerListener listener) {
+    private Answer searched(Matter matter, Standalone standalone, Allowance allowance, AnswerListener listener) {
         Edition edition = matter.edition();
-        String asked = inquiry.question().strip();
-        String question = matter.question().question();
-        Optional<Answer> onTheWhole =
-                WholeAnswers.answer(edition.index(), asked).or(() -> WholeAnswers.answer(edition.index(), question));
-        if (onTheWhole.isPresent()) {
-            return onTheWhole.get();
-        }
-        Borrowed borrowed = matter.question().borrowed();
+        String question = standalone.question();
+        Borrowed borrowed = standalone.borrowed();
         Optional<Answer> around = borrowed == Borrowed.SENTENCE
-                ? Surroundings.of(edition.article(), matter.question().shown())
+                ? Surroundings.of(edition.article(), standalone.shown())
                 : Optional.empty();
-        if (around.isPresent()) {
-            return around.get();
+        Optional<Answer> onTheWhole =
+                borrowed == Borrowed.TOPIC ? Optional.empty() : WholeAnswers.answer(edition.index(), question);
+        if (around.or(() -> onTheWhole).isPresent()) {
+            return around.or(() -> onTheWhole).get();
         }
         Evidence found = chain.search(edition.index(), question);
         Evidence evidence =
                 borrowed == Borrowed.TOPIC ? found.without(matter.conversation().cited()) : found;
-        Answer answer =
-                engine.answer(new Brief(edition.article(), evidence, allowances.apply(inquiry.asker()), listener));
+        Answer answer = engine.answer(new Brief(edition.article(), evidence, allowance, listener));
         if (answer.engine() != Engine.EXTRACTIVE) {
             return answer;
         }
@@ -183,7 +187,9 @@ public final class ArticleDesk implements FrontDesk {
 
     @Override
     public Answer summary(ChatId chat) {
-        return guarded("", () -> new Reply(WholeAnswers.gist(editions.active(chat).index()), "", null))
+        return guarded(
+                        "",
+                        () -> new Reply(WholeAnswers.gist(editions.active(chat).index()), "", null))
                 .answer();
     }
 

@@ -1,6 +1,7 @@
 package dev.footnote.chat;
 
 import dev.footnote.answer.AnswerEngine;
+import dev.footnote.answer.condense.Condenser;
 import dev.footnote.article.LanguageDetector;
 import dev.footnote.chat.receipt.ReceiptWriter;
 import dev.footnote.chat.shelf.Acquisition;
@@ -12,6 +13,7 @@ import dev.footnote.chat.shelf.RefusedException;
 import dev.footnote.chat.shelf.ShelfEntry;
 import dev.footnote.chat.shelf.Shelves;
 import dev.footnote.chat.shelf.Source;
+import dev.footnote.chat.talk.Understanding;
 import dev.footnote.retrieval.ArticleIndex;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.store.ArticleId;
@@ -46,15 +48,22 @@ public final class ReadingRoom implements Librarian {
     /**
      * The desk where questions on this room's articles are answered.
      *
-     * @param budget what the engine's model may cost a day
+     * @param condenser what makes out with a model what a follow-up means; empty: the rules do
+     * @param budget what the model may cost a day
      * @param questionChars the longest question that is read
      */
-    public FrontDesk desk(AnswerEngine engine, DailyBudget budget, LanguageDetector languages, int questionChars) {
+    public FrontDesk desk(
+            AnswerEngine engine,
+            Optional<Condenser> condenser,
+            DailyBudget budget,
+            LanguageDetector languages,
+            int questionChars) {
         return new ArticleDesk(
                 editions,
                 transcripts,
                 chain,
                 engine,
+                new Understanding(condenser),
                 asker -> budget.of(asker, archive.usage()),
                 languages,
                 questionChars);

@@ -19,7 +19,7 @@ final class Transcripts {
     private static final Logger LOG = LoggerFactory.getLogger(Transcripts.class);
 
     /** How many turns back a question may refer. */
-    private static final int REMEMBERED = 5;
+    private static final int REMEMBERED = 10;
 
     /** How many turns back cited sentences are looked for in a new edition. */
     private static final int CITED = 500;

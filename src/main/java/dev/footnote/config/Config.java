@@ -96,11 +96,13 @@ public record Config(
      *
      * @param questionChars the longest question that is read, in characters
      * @param contextChars how much of the article a model is given, in characters
+     * @param memoryTokens how much of a conversation a model is given, in tokens
      * @param workers how many chats are answered at once
      * @param queuePerChat how many messages of one chat may wait
      * @param shutdown how long in-flight answers may take to finish after SIGTERM
      */
-    public record Limits(int questionChars, int contextChars, int workers, int queuePerChat, Duration shutdown) {}
+    public record Limits(
+            int questionChars, int contextChars, int memoryTokens, int workers, int queuePerChat, Duration shutdown) {}
 
     /** Reads and checks all settings; throws {@link ConfigException} for the first that can't be used. */
     public static Config from(Environment env) {
@@ -214,6 +216,7 @@ public record Config(
         return new Limits(
                 env.number("QUESTION_MAX_CHARS", 1_000, 20, 4_096),
                 env.number("LLM_CONTEXT_CHARS", 6_000, 500, MAX_CONTEXT),
+                env.number("LLM_MEMORY_TOKENS", 1_000, 100, 100_000),
                 env.number("ANSWER_WORKERS", 8, 1, 256),
                 env.number("QUEUE_PER_CHAT", 5, 1, 100),
                 env.duration("SHUTDOWN_TIMEOUT", Duration.ofSeconds(10)));

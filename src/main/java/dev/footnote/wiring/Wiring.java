@@ -7,6 +7,7 @@ import dev.footnote.answer.ModelEngine;
 import dev.footnote.answer.Prompts;
 import dev.footnote.answer.claim.ClaimChecker;
 import dev.footnote.answer.claim.PremiseCheck;
+import dev.footnote.answer.condense.Condenser;
 import dev.footnote.answer.model.ModelClient;
 import dev.footnote.article.Article;
 import dev.footnote.article.ArticleException;
@@ -50,6 +51,9 @@ public final class Wiring implements AutoCloseable {
 
     /** For how long a model that keeps failing is left alone. */
     private static final Duration MODEL_PAUSE = Duration.ofSeconds(30);
+
+    /** What part of the time for an answer a model may take to make out what is asked. */
+    private static final int CONDENSING = 5;
 
     private static final long LAST_WAIT_SECONDS = 2;
 
@@ -122,6 +126,7 @@ public final class Wiring implements AutoCloseable {
                 config.model().map(Config.ModelConfig::budget).orElse(Config.TokenBudget.NONE);
         return room.desk(
                 engine,
+                condenser(),
                 new DailyBudget(budget.perUser(), budget.overall(), Clock.systemUTC()),
                 languages,
                 config.limits().questionChars());
@@ -154,6 +159,15 @@ public final class Wiring implements AutoCloseable {
         } finally {
             Files.delete(file);
         }
+    }
+
+    private Optional<Condenser> condenser() {
+        return config.model()
+                .map(model -> new Condenser(
+                        new ModelClient(ChatModels.open(model), MODEL_PAUSE),
+                        prompts.condense(),
+                        model.timeout().dividedBy(CONDENSING),
+                        config.limits().memoryTokens()));
     }
 
     private AnswerEngine engine() {

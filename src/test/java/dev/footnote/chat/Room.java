@@ -40,7 +40,7 @@ public final class Room implements AutoCloseable {
         ReadingRoom room = new ReadingRoom(
                 archive, new Acquisition(reader, archive.articles(), CHAIN, fetchers, indexers, clock), CHAIN, HOUSE);
         librarian = room;
-        desk = room.desk(new ExtractiveEngine(), DailyBudget.unlimited(clock), LANGUAGES, 1_000);
+        desk = room.desk(new ExtractiveEngine(), Optional.empty(), DailyBudget.unlimited(clock), LANGUAGES, 1_000);
     }
 
     /** One that keeps nothing beyond the test. */

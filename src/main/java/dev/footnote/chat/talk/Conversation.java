@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.AnswerJson;
+import dev.footnote.answer.condense.Exchange;
 import dev.footnote.store.Conversations.Turn;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was last asked and answered in a chat, so that a follow-up such as "And Russia?" can stand on its own. */
@@ -21,27 +23,30 @@ public final class Conversation {
     /** A longer quotation says nothing more about what is asked, in characters. */
     private static final int QUOTATION = 300;
 
+    private static final Pattern REFERENCE = Pattern.compile("\\s*\\[\\d+]");
+
     private final List<Turn> turns;
     private final @Nullable FollowUp last;
+    private final String picked;
 
-    private Conversation(List<Turn> turns, @Nullable FollowUp last) {
+    private Conversation(List<Turn> turns, @Nullable FollowUp last, String picked) {
         this.turns = turns;
         this.last = last;
+        this.picked = picked;
     }
 
-    /** The conversation that these turns are, oldest first; questions about the article itself lead nowhere. */
+    /** The conversation that these turns are, oldest first; by the rules, those about the article itself lead nowhere. */
     public static Conversation of(List<Turn> turns) {
+        List<Turn> said = turns.stream().filter(turn -> !isFailure(turn)).toList();
         FollowUp last = null;
-        for (Turn turn : turns) {
+        for (Turn turn : said) {
             JsonNode answer = answerOf(turn);
-            boolean failed = answer.path("outcome").asText().equals("failed");
-            if (!failed && !answer.path("engine").asText().equals("metadata")) {
+            if (!answer.path("engine").asText().equals("metadata")) {
                 List<String> shown = answer.path("citations").findValuesAsText("quote");
-                last = new FollowUp(
-                        questionOf(turn, answer), answer.path("answer").asText(), shown);
+                last = new FollowUp(questionOf(turn), answer.path("answer").asText(), shown);
             }
         }
-        return new Conversation(List.copyOf(turns), last);
+        return new Conversation(said, last, "");
     }
 
     /** The same with a reader's finger on some words that were shown. */
@@ -51,7 +56,37 @@ public final class Conversation {
         }
         String words = quoted.strip().replaceAll("\\s+", " ");
         String most = words.substring(0, Math.min(QUOTATION, words.length()));
-        return new Conversation(turns, new FollowUp(most, most, List.of(most)));
+        return new Conversation(turns, new FollowUp(most, most, List.of(most)), most);
+    }
+
+    /** What the reader has picked from what was shown; empty for nothing. */
+    String picked() {
+        return picked;
+    }
+
+    /** What was said, oldest first, without the passages that it rests on. */
+    List<Exchange> exchanges() {
+        return turns.stream()
+                .map(turn -> new Exchange(
+                        questionOf(turn),
+                        REFERENCE
+                                .matcher(answerOf(turn).path("answer").asText())
+                                .replaceAll("")))
+                .toList();
+    }
+
+    /** Whether a question may leave out what was said here. */
+    boolean mayBeContinuedBy(String asked) {
+        return last == null ? !turns.isEmpty() : last.mayBe(asked);
+    }
+
+    /** Whether a question picks one of the sentences that the last answer is made of, which no model needs to tell. */
+    boolean isChoice(Standalone standalone) {
+        return picked.isEmpty()
+                && !turns.isEmpty()
+                && standalone.borrowed() == Standalone.Borrowed.SENTENCE
+                && standalone.question().equals(standalone.shown())
+                && answerOf(turns.get(turns.size() - 1)).path("engine").asText().equals("extractive");
     }
 
     /** The sentences that the turns' answers cite. */
@@ -80,8 +115,12 @@ public final class Conversation {
         return json.toString();
     }
 
-    private static String questionOf(Turn turn, JsonNode answer) {
-        return answer.path(STANDALONE).asText(turn.question());
+    private static boolean isFailure(Turn turn) {
+        return answerOf(turn).path("outcome").asText().equals("failed");
+    }
+
+    private static String questionOf(Turn turn) {
+        return answerOf(turn).path(STANDALONE).asText(turn.question());
     }
 
     private static JsonNode answerOf(Turn turn) {

@@ -8,7 +8,8 @@ package dev.footnote.chat.talk;
  */
 public record Standalone(String question, Borrowed borrowed, String shown) {
 
-    Standalone(String question, Borrowed borrowed) {
+    /** One that asks about no sentence. */
+    public Standalone(String question, Borrowed borrowed) {
         this(question, borrowed, "");
     }
 

@@ -16,18 +16,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The true and false claims of {@code claims.tsv} on the bundled article, one in English and one in Russian. */
 final class ClaimTable {
 
-    /** A claim with the sentences that it cites, and whether they support it. */
-    record Row(Article article, boolean supported, String language, Claim claim) {}
+    /** A claim with the sentences that it cites, whether they support it, and the kind of its wording or lie. */
+    record Row(Article article, boolean supported, String language, Claim claim, String kind) {}
 
     private static final LanguageDetector LANGUAGES = new LanguageDetector();
     private static final ArticleReader READER = new ArticleReader(LANGUAGES, () -> new Fetcher(FetchPolicy.STANDARD));
-    private static final Map<String, Article> ARTICLES =
-            Map.of("sea", READER.bundled(), "tram", article("tram.md"), "baikal", article("baikal.md"));
+    private static final Map<String, Article> ARTICLES = new ConcurrentHashMap<>(Map.of("sea", READER.bundled()));
 
     private ClaimTable() {}
 
@@ -71,9 +71,9 @@ final class ClaimTable {
 
     private static Row row(String line) {
         String[] fields = line.split("\t");
-        Article article = ARTICLES.get(fields[0]);
+        Article article = ARTICLES.computeIfAbsent(fields[0], name -> article(name + ".md"));
         Claim claim = new Claim(fields[4], numbers(article, fields[3].split("\\|")), Claim.Place.PARAGRAPH);
-        return new Row(article, fields[1].equals("+"), fields[2], claim);
+        return new Row(article, fields[1].equals("+"), fields[2], claim, fields.length > 5 ? fields[5] : "");
     }
 
     private static Path path(String name) {

@@ -126,6 +126,11 @@ public final class RetrievalChain implements AutoCloseable {
                 (UserMessage) result.chatMessage());
     }
 
+    /** Compares words of texts in languages that the embedding model knows. */
+    public WordLikeness wordLikeness() {
+        return new WordLikeness(() -> Waiting.on(models.encoder()));
+    }
+
     /** How long LangChain4j's own run of the embedding model takes for the texts: the floor of what a search can take. */
     public double bareMillis(List<String> texts) {
         List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();

@@ -177,7 +177,7 @@ public final class Wiring implements AutoCloseable {
                         new ModelClient(ChatModels.open(model), MODEL_PAUSE),
                         prompts,
                         extractive,
-                        new ClaimChecker(languages, null),
+                        new ClaimChecker(languages, chain.wordLikeness()::ofWords),
                         new PremiseCheck(languages),
                         model.timeout()))
                 .orElse(extractive);

@@ -27,7 +27,7 @@ final class EngineBench implements AutoCloseable {
     private final LanguageDetector languages = new LanguageDetector();
     private final Prompts prompts = Prompts.load(Optional.empty());
     private final RetrievalChain chain = new RetrievalChain(prompts.question(), 6_000);
-    private final ClaimChecker checker = new ClaimChecker(languages, null);
+    private final ClaimChecker checker = new ClaimChecker(languages, chain.wordLikeness()::ofWords);
     private final Article article = new ArticleReader(languages, () -> new Fetcher(FetchPolicy.STANDARD)).bundled();
     private final ArticleIndex index = chain.index(article);
 

@@ -35,6 +35,13 @@ final class AttributionRule {
         if (!claim.attributions().isEmpty()) {
             return Optional.empty();
         }
+        if (claim.quotations().isEmpty() && isOnlyQuoted(claim, main.facts())) {
+            return Optional.of(main.facts().attributions().stream()
+                    .map(Attribution::source)
+                    .filter(source -> !source.isEmpty())
+                    .findFirst()
+                    .orElse(""));
+        }
         List<Attribution> said = main.facts().attributions().stream()
                 .filter(attribution -> !attribution.opinion())
                 .toList();
@@ -45,6 +52,20 @@ final class AttributionRule {
                         .filter(source -> !source.isEmpty())
                         .findFirst()
                         .orElse(""));
+    }
+
+    /** Whether a word that the claim rests on stands in quotation marks only. */
+    private static boolean isOnlyQuoted(Facts claim, Facts sentence) {
+        return claim.language().equals(sentence.language())
+                && sentence.content().stream()
+                        .filter(at -> sentence.quotations().stream()
+                                .anyMatch(quotation -> isWithin(sentence.lower(at), quotation)))
+                        .anyMatch(at -> claim.content().stream()
+                                .anyMatch(word -> Kinship.ofWords(claim.lower(word), sentence.lower(at))));
+    }
+
+    private static boolean isWithin(String word, String quotation) {
+        return (" " + quotation.toLowerCase(java.util.Locale.ROOT) + " ").contains(word);
     }
 
     private static List<Name> namesIn(List<Integer> words, Facts facts) {

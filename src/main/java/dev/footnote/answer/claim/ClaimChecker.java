@@ -32,22 +32,25 @@ import org.jspecify.annotations.Nullable;
  *   <li>what no sentence supports is withheld.
  * </ol>
  *
- * Blind spots: a false predicate between true names and figures ("Xi praised Putin" for "Xi met Putin"), who does what
- * to whom within one sentence, causes, comparisons, antonyms that no list knows; in an answer of another language than
- * the article's also what a figure counts, quotations (only that the sentence quotes is checked), and statements
- * without any figure, date or name. In German and Chinese a single invented surname passes for a noun.
+ * Blind spots are told in the README and kept as {@code blindspots.tsv} in the tests.
  */
 public final class ClaimChecker {
 
     /** How many articles' facts are remembered; an article is known by identity. */
     private static final int ARTICLES = 64;
 
+    /** The share of a reply's words that an article has from which they must be of one language. */
+    private static final double SURELY_OWN = 0.7;
+
+    /** The same where the function words don't tell. */
+    private static final double PROBABLY_OWN = 0.5;
+
     private final LanguageDetector languages;
     private final @Nullable Similarity similarity;
     private final LoadingCache<Article, Grounds> known =
             Caffeine.newBuilder().weakKeys().maximumSize(ARTICLES).build(Grounds::new);
 
-    /** @param similarity {@code null} leaves {@link Rule#MEANING} to shared words */
+    /** @param similarity {@code null} leaves {@link Rule#WORDING} to the dictionary */
     public ClaimChecker(LanguageDetector languages, @Nullable Similarity similarity) {
         this.languages = languages;
         this.similarity = similarity;
@@ -81,9 +84,13 @@ public final class ClaimChecker {
 
     /** A text too short to tell counts as the article's language only where it shares the article's words. */
     private String languageOf(String text, Grounds grounds) {
-        return Vote.on(text)
+        double share = grounds.shareOfWords(text);
+        Optional<String> own = Optional.of(grounds.language());
+        return own.filter(language -> share >= SURELY_OWN)
+                .or(() -> Vote.on(text))
+                .or(() -> own.filter(language -> share >= PROBABLY_OWN))
                 .or(() -> languages.detect(text))
-                .or(() -> grounds.shareOfWords(text) >= 0.5 ? Optional.of(grounds.language()) : Vote.guess(text))
+                .or(() -> Vote.guess(text))
                 .orElse("und");
     }
 

@@ -15,7 +15,7 @@ final class FigureRule {
 
     static Optional<Finding> check(Facts claim, List<Ground> cited, Grounds article) {
         for (Quantity quantity : claim.quantities()) {
-            if (!isSupported(quantity, claim, cited, article)) {
+            if (!isSupported(quantity, claim, cited, article) || isSaidTooOften(quantity, claim, cited)) {
                 return Optional.of(new Finding(Rule.FIGURE, shown(quantity, claim)));
             }
         }
@@ -37,7 +37,9 @@ final class FigureRule {
     private static boolean isSupported(Quantity quantity, Facts claim, List<Ground> cited, Grounds article) {
         boolean sameLanguage = claim.language().equals(article.language());
         if (quantity.isOne()) {
-            return !sameLanguage || !isCountedOtherwise(quantity, article);
+            boolean ofThem = quantity.end() < claim.words().size()
+                    && claim.lower(quantity.end()).matches("of|von|de|из|des");
+            return ofThem || !sameLanguage || !isCountedOtherwise(quantity, article);
         }
         if (isAnaphora(quantity, claim, cited)) {
             return true;
@@ -50,12 +52,30 @@ final class FigureRule {
             }
             for (Quantity stored : ground.facts().quantities()) {
                 boolean sameThing = !sameLanguage || quantity.countsSameAs(stored);
-                if (quantity.agreesWith(stored) && (sameThing || !isCountedOtherwise(quantity, article))) {
+                if (agree(quantity, stored, ground.facts()) && (sameThing || !isCountedOtherwise(quantity, article))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** "17 of the 17" where the cited text has only one 17. */
+    private static boolean isSaidTooOften(Quantity quantity, Facts claim, List<Ground> cited) {
+        long claimed = claim.quantities().stream().filter(quantity::agreesWith).count();
+        long stored = cited.stream()
+                .flatMap(ground -> ground.facts().quantities().stream())
+                .filter(quantity::agreesWith)
+                .count();
+        return stored > 0 && claimed > stored && !quantity.isOne();
+    }
+
+    /** Whether both are one number, or could be where the cited text leaves the unit to another figure beside it. */
+    private static boolean agree(Quantity quantity, Quantity stored, Facts in) {
+        boolean elliptic = stored.unit().isEmpty()
+                && in.quantities().stream().anyMatch(other -> other != stored && quantity.hasUnitOf(other));
+        return quantity.agreesWith(stored)
+                || elliptic && quantity.values().stream().anyMatch(stored.values()::contains);
     }
 
     /** "The two armies" of a sentence that names two countries counts nothing new. */

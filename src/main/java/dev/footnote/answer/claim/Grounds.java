@@ -2,6 +2,7 @@ package dev.footnote.answer.claim;
 
 import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.fact.Facts;
+import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Article;
@@ -68,6 +69,13 @@ final class Grounds {
         return words.stream().filter(word -> known.contains(word.lower())).count() / Math.max(1.0, words.size());
     }
 
+    /** Whether the article has the word, in any form. */
+    boolean has(String word) {
+        return all().stream()
+                .flatMap(ground -> ground.facts().words().stream())
+                .anyMatch(other -> Kinship.ofWords(other.lower(), word));
+    }
+
     Ground of(Sentence sentence) {
         Ground known = grounds.get(sentence.index());
         if (known == null) {
@@ -96,7 +104,8 @@ final class Grounds {
             return context;
         }
         for (int before = sentence.index() - 1; before >= 0; before--) {
-            List<Name> names = factsOf(before).names();
+            List<Name> names =
+                    factsOf(before).names().stream().filter(Name::certain).toList();
             if (!names.isEmpty()) {
                 context.addAll(names);
                 break;

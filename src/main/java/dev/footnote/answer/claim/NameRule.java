@@ -2,6 +2,7 @@ package dev.footnote.answer.claim;
 
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Kinship;
+import dev.footnote.answer.fact.Lexicon;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class NameRule {
     }
 
     /** The first names that stand together; what may be no name, or only sets the scene, starts no group. */
-    private static List<Name> firstGroup(Facts claim, Predicate<Name> isName) {
+    static List<Name> firstGroup(Facts claim, Predicate<Name> isName) {
         List<Name> group = new ArrayList<>();
         for (Name name : claim.names()) {
             boolean names = isName.test(name) && !name.scene();
@@ -144,6 +145,7 @@ final class NameRule {
                 || name.lower().length() < 3;
         boolean speaks = claim.reportsAt(name.word() + 1);
         boolean bare = BARE_NAMES.contains(claim.language())
+                && !(claim.language().equals("en") && Lexicon.english().isVerb(name.lower()))
                 && !ordinary
                 && claim.language().equals(article.language());
         return !parted

@@ -3,7 +3,6 @@ package dev.footnote.answer.claim;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
-import dev.footnote.answer.fact.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,25 +28,40 @@ final class NegationRule {
 
     /** Whether the sentence denies in so many words what the other text, of the same language, affirms. */
     static boolean denies(Facts sentence, Facts affirming) {
-        List<String> denied = inScope(sentence, true);
-        List<String> affirmed = inScope(sentence, false);
+        List<String> denied = inScope(sentence, sentence.negations(), true);
+        List<String> affirmed = inScope(sentence, sentence.negations(), false);
         return affirming.negations().isEmpty()
-                && inScope(affirming, false).stream()
+                && inScope(affirming, affirming.negations(), false).stream()
                         .anyMatch(word -> isAmong(word, denied) && !isAmong(word, affirmed));
     }
 
     private static boolean flipsAWord(Facts claim, Facts sentence) {
-        List<String> denied = inScope(claim, true);
-        List<String> storedDenied = inScope(sentence, true);
-        List<String> storedAffirmed = inScope(sentence, false);
         if (claim.negations().isEmpty()) {
-            return denies(sentence, claim) || flipsNearestClause(claim, sentence);
+            return claim.refusals().isEmpty() && deniesSoftly(sentence, claim)
+                    || sentence.refusals().isEmpty() && deniesSoftly(claim, sentence)
+                    || denies(sentence, claim)
+                    || claim.refusals().isEmpty() && flipsNearestClause(claim, sentence);
         }
-        if (sentence.negations().isEmpty()) {
+        if (sentence.negations().isEmpty() && sentence.refusals().isEmpty()) {
             return true;
         }
+        List<String> denied = inScope(claim, claim.negations(), true);
+        List<String> storedDenied = new ArrayList<>(inScope(sentence, sentence.negations(), true));
+        storedDenied.addAll(inScope(sentence, sentence.refusals(), true));
+        storedDenied.addAll(sentence.refusals().stream().map(sentence::lower).toList());
+        List<String> storedAffirmed = inScope(sentence, sentence.negations(), false);
         return denied.stream().noneMatch(word -> isAmong(word, storedDenied))
                 && denied.stream().anyMatch(word -> isAmong(word, storedAffirmed));
+    }
+
+    /** Whether the claim affirms what the sentence says was refused, or done without. */
+    private static boolean deniesSoftly(Facts sentence, Facts affirming) {
+        List<Integer> undone = sentence.find("undone");
+        List<String> refused = inScope(sentence, undone, true);
+        List<String> affirmed = inScope(sentence, undone, false);
+        return sentence.negations().isEmpty()
+                && inScope(affirming, List.of(), false).stream()
+                        .anyMatch(word -> isAmong(word, refused) && !isAmong(word, affirmed));
     }
 
     private static boolean isAmong(String word, List<String> words) {
@@ -55,16 +69,16 @@ final class NegationRule {
     }
 
     /** The content words behind a negation, or all others; names and figures aside. */
-    private static List<String> inScope(Facts facts, boolean negated) {
+    private static List<String> inScope(Facts facts, List<Integer> negations, boolean negated) {
         List<String> words = new ArrayList<>();
         for (int at : facts.content()) {
             int word = at;
-            boolean inside = facts.negations().stream()
+            boolean inside = negations.stream()
                     .anyMatch(negation -> word > negation
                             && word - negation <= SCOPE
-                            && clauseOf(facts, word) == clauseOf(facts, negation));
+                            && facts.clauseOf(word) == facts.clauseOf(negation));
             boolean name = facts.names().stream().anyMatch(other -> other.word() == word);
-            if (inside == negated && !name && !facts.negations().contains(word)) {
+            if (inside == negated && !name && !negations.contains(word)) {
                 words.add(facts.lower(word));
             }
         }
@@ -75,7 +89,7 @@ final class NegationRule {
     private static boolean flipsNearestClause(Facts claim, Facts sentence) {
         double best = 0;
         boolean agrees = true;
-        for (int clause = 0; clause < clausesOf(sentence); clause++) {
+        for (int clause = 0; clause < sentence.clauseCount(); clause++) {
             double shared = shared(claim, sentence, clause);
             boolean same = isNegated(sentence, clause) == !claim.negations().isEmpty();
             if (shared > best) {
@@ -95,9 +109,9 @@ final class NegationRule {
      */
     private static boolean flipsASubject(Facts claim, Facts sentence) {
         if (!claim.negations().isEmpty()) {
-            return sentence.negations().isEmpty();
+            return sentence.negations().isEmpty() && sentence.refusals().isEmpty();
         }
-        return IntStream.range(0, clausesOf(sentence))
+        return IntStream.range(0, sentence.clauseCount())
                 .filter(clause -> isNegated(sentence, clause))
                 .anyMatch(clause -> !isTiedElsewhere(claim, sentence, clause)
                         || isAboutNamesOf(claim, sentence, clause) && !isDatedElsewhere(claim, sentence, clause));
@@ -107,62 +121,48 @@ final class NegationRule {
         List<Name> about = NameRule.subjectOf(claim);
         return !about.isEmpty()
                 && about.stream().allMatch(name -> sentence.names().stream()
-                        .anyMatch(stored -> clauseOf(sentence, stored.word()) == clause && name.agreesWith(stored)));
+                        .anyMatch(stored -> sentence.clauseOf(stored.word()) == clause && name.agreesWith(stored)));
     }
 
     private static boolean isTiedElsewhere(Facts claim, Facts sentence, int clause) {
+        boolean resumed = sentence.find("pronoun").stream().anyMatch(word -> sentence.clauseOf(word) == clause);
+        List<Name> about = NameRule.subjectOf(claim);
         boolean named = sentence.names().stream()
-                .anyMatch(stored -> clauseOf(sentence, stored.word()) != clause && claim.names(stored));
+                .anyMatch(stored -> sentence.clauseOf(stored.word()) != clause
+                        && claim.names(stored)
+                        && !(resumed && about.stream().anyMatch(stored::agreesWith)));
         return named || isDatedElsewhere(claim, sentence, clause);
     }
 
     private static boolean isDatedElsewhere(Facts claim, Facts sentence, int clause) {
         boolean figure = sentence.quantities().stream()
-                .anyMatch(stored -> clauseOf(sentence, stored.word()) != clause
+                .anyMatch(stored -> sentence.clauseOf(stored.word()) != clause
                         && stored.values().stream().noneMatch(value -> value.compareTo(BigDecimal.valueOf(2)) <= 0)
                         && claim.quantities().stream().anyMatch(stored::agreesWith));
         return figure || claim.moments().stream().anyMatch(moment -> FigureRule.hasMoment(sentence, moment));
     }
 
-    private static int clausesOf(Facts facts) {
-        return clauseOf(facts, facts.words().size() - 1) + 1;
-    }
-
     private static boolean isNegated(Facts facts, int clause) {
-        return facts.negations().stream().anyMatch(negation -> clauseOf(facts, negation) == clause);
+        return facts.negations().stream().anyMatch(negation -> facts.clauseOf(negation) == clause);
     }
 
     private static double shared(Facts claim, Facts sentence, int clause) {
         double shared = sentence.names().stream()
-                .filter(name -> clauseOf(sentence, name.word()) == clause && claim.names(name))
+                .filter(name -> sentence.clauseOf(name.word()) == clause && claim.names(name))
                 .map(name -> name.code().isEmpty() ? name.lower() : name.code())
                 .distinct()
                 .count();
         shared += sentence.quantities().stream()
-                .filter(stored -> clauseOf(sentence, stored.word()) == clause
+                .filter(stored -> sentence.clauseOf(stored.word()) == clause
                         && claim.quantities().stream().anyMatch(stored::agreesWith))
                 .count();
         if (claim.language().equals(sentence.language())) {
             shared += sentence.content().stream()
-                    .filter(at -> clauseOf(sentence, at) == clause
+                    .filter(at -> sentence.clauseOf(at) == clause
                             && claim.content().stream()
                                     .anyMatch(word -> Kinship.ofWords(claim.lower(word), sentence.lower(at))))
                     .count();
         }
         return shared;
-    }
-
-    /** The number of the clause that a word stands in, from 0: clauses end at commas, semicolons and dashes. */
-    private static int clauseOf(Facts facts, int word) {
-        int clause = 0;
-        List<Word> words = facts.words();
-        for (int at = 1; at <= word && at < words.size(); at++) {
-            String between = facts.text()
-                    .substring(words.get(at - 1).end(), words.get(at).start());
-            if (between.matches(".*[,;:—–(，；：].*")) {
-                clause++;
-            }
-        }
-        return clause;
     }
 }

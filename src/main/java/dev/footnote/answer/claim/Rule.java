@@ -16,6 +16,10 @@ public enum Rule {
     NEGATION,
     /** What is there only said or thought by somebody is not told as a fact, nor as another one's words. */
     ATTRIBUTION,
+    /** Whoever does something there does it here, and to the same. */
+    ROLE,
+    /** None of its words says the contrary of what stands there, and none comes from nowhere. */
+    WORDING,
     /** It shares words or meaning with the cited text. */
     MEANING,
     /** Every rule was passed. */

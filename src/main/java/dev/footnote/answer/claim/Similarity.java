@@ -1,9 +1,18 @@
 package dev.footnote.answer.claim;
 
-/** How near two texts are in meaning, by an embedding model. */
+import dev.footnote.article.Span;
+import java.util.List;
+
+/** How near words are in meaning where they stand, by an embedding model. */
 @FunctionalInterface
 public interface Similarity {
 
-    /** The cosine of the texts' embeddings, -1 to 1. Both are in {@code language}, a BCP 47 code; NaN if it can't tell. */
-    double of(String claim, String cited, String language);
+    /**
+     * For each of some words of a claim, the cosine with the likest word of the cited text, -1 to 1; empty where the
+     * model doesn't know the language.
+     *
+     * @param words their places in the claim
+     * @param language of both texts, a BCP 47 code
+     */
+    List<Double> ofWords(String claim, List<Span> words, String cited, String language);
 }

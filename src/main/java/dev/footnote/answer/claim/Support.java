@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Applies the rules to one claim of an article, in the order in which {@link Rule} lists them. */
 record Support(Grounds article, @Nullable Similarity similarity) {
 
-    /** Below this cosine a claim is about something else. A guess from E5's range, to be calibrated by who wires one in. */
-    private static final double FLOOR = 0.80;
-
-    /** At or above it, a claim that shares no word may be a paraphrase. A guess, as above. */
-    private static final double NEAR = 0.86;
-
     /** The share of a claim's words that a sentence must have to be cited for it unasked. */
     private static final double SURE_OVERLAP = 0.5;
 
@@ -35,7 +29,9 @@ record Support(Grounds article, @Nullable Similarity similarity) {
                 .or(() -> NameRule.check(claim, cited, article))
                 .or(() -> NegationRule.check(claim, main(claim, cited).facts()))
                 .or(() -> AttributionRule.check(claim, cited))
-                .or(() -> meaning(claim, cited));
+                .or(() -> meaning(claim, cited))
+                .or(() -> RoleRule.check(claim, main(claim, cited)))
+                .or(() -> WordingRule.check(claim, cited, article, similarity));
     }
 
     /** The cited sentence that shares most with the claim. */
@@ -73,14 +69,18 @@ record Support(Grounds article, @Nullable Similarity similarity) {
 
     /** The share, 0 to 1, of the claim's words that the sentences have; 0 across languages. */
     double overlap(Facts claim, List<Ground> cited) {
-        if (!claim.language().equals(article.language()) || claim.content().isEmpty()) {
+        return overlap(claim, claim.content(), cited);
+    }
+
+    private double overlap(Facts claim, List<Integer> content, List<Ground> cited) {
+        if (!claim.language().equals(article.language()) || content.isEmpty()) {
             return 0;
         }
-        long shared = claim.content().stream()
+        long shared = content.stream()
                 .map(claim::lower)
                 .filter(word -> cited.stream().anyMatch(ground -> has(ground.facts(), word)))
                 .count();
-        return (double) shared / claim.content().size();
+        return (double) shared / content.size();
     }
 
     /**
@@ -89,9 +89,19 @@ record Support(Grounds article, @Nullable Similarity similarity) {
      */
     boolean surelyCarries(Ground ground, Facts claim) {
         boolean near = claim.language().equals(article.language())
-                ? overlap(claim, List.of(ground)) >= SURE_OVERLAP && countsAlike(claim, ground)
+                ? Math.min(overlap(claim, List.of(ground)), overlap(claim, nameless(claim), List.of(ground)))
+                                >= SURE_OVERLAP
+                        && countsAlike(claim, ground)
                 : rareAnchors(claim, ground) >= SURE_ANCHORS;
         return near && failure(claim, List.of(ground)).isEmpty();
+    }
+
+    /** The content words that are no names; all where there are only names. */
+    private static List<Integer> nameless(Facts claim) {
+        List<Integer> words = claim.content().stream()
+                .filter(at -> claim.names().stream().noneMatch(name -> name.word() == at))
+                .toList();
+        return words.isEmpty() ? claim.content() : words;
     }
 
     private static boolean countsAlike(Facts claim, Ground ground) {
@@ -130,15 +140,6 @@ record Support(Grounds article, @Nullable Similarity similarity) {
         if (!claim.language().equals(article.language())) {
             return Optional.empty();
         }
-        double overlap = overlap(claim, cited);
-        double near = similarity == null
-                ? Double.NaN
-                : cited.stream()
-                        .mapToDouble(ground ->
-                                similarity.of(claim.text(), ground.sentence().text(), article.language()))
-                        .max()
-                        .orElse(Double.NaN);
-        boolean unrelated = overlap == 0 && !(near >= NEAR);
-        return unrelated || near < FLOOR ? Optional.of(new Finding(Rule.MEANING, "")) : Optional.empty();
+        return overlap(claim, cited) == 0 ? Optional.of(new Finding(Rule.MEANING, "")) : Optional.empty();
     }
 }

@@ -47,6 +47,9 @@ public final class FactReader {
                 Names.in(text, words, language, taken),
                 Quotations.in(text),
                 phrases.find("negation", words, text),
+                phrases.find("refusal", words, text),
+                Contrasts.in(text, words, language),
+                Clauses.in(text, words, phrases),
                 Attributions.in(text, words, language),
                 !phrases.find("anaphora", words, text).isEmpty(),
                 content(words, taken));

@@ -10,6 +10,9 @@ import java.util.List;
  * @param momentWords for each moment, the index of its first word
  * @param quotations what it puts in quotation marks
  * @param negations the indices of the words that negate
+ * @param refusals the indices of the words that say that something is not done, without a negation: refused to, without
+ * @param stances the words that have a contrary
+ * @param clauses the number, from 0, of each word's clause
  * @param anaphoric whether it speaks of "both" or "they", whose names stand elsewhere
  * @param content the words that carry meaning, in small letters, with their indices
  */
@@ -23,6 +26,9 @@ public record Facts(
         List<Name> names,
         List<String> quotations,
         List<Integer> negations,
+        List<Integer> refusals,
+        List<Stance> stances,
+        List<Integer> clauses,
         List<Attribution> attributions,
         boolean anaphoric,
         List<Integer> content) {
@@ -43,6 +49,19 @@ public record Facts(
 
     public boolean names(Name name) {
         return names.stream().anyMatch(name::agreesWith);
+    }
+
+    /** The indices of the words at which a phrase of a kind of {@code phrases_xx.properties} starts. */
+    public List<Integer> find(String kind) {
+        return Phrases.of(language).find(kind, words, text);
+    }
+
+    public int clauseOf(int word) {
+        return clauses.get(word);
+    }
+
+    public int clauseCount() {
+        return clauses.isEmpty() ? 0 : clauses.get(clauses.size() - 1) + 1;
     }
 
     /** Whether a word says that somebody said something. */

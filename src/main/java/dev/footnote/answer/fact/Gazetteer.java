@@ -31,9 +31,9 @@ final class Gazetteer {
 
     private static final Map<String, Gazetteer> BY_LANGUAGE = new ConcurrentHashMap<>();
     /** What makes a country's name an adjective or another case, after its last vowel: Chin-ese, Kanad-isch. */
-    private static final Pattern ENDING =
-            Pattern.compile("(?:[ei]?an?s?|[ae]?ns?|ese|ish|isch\\p{L}*|er[ns]?|r(?:s|in)?|s"
-                    + "|[aeo]s?|[eé]s(?:a|es|as)?|[aei]?n[oa]s?|e[nñ][oa]s?|i|\\p{IsCyrillic}{1,6})?");
+    private static final Pattern ENDING = Pattern.compile(
+            "(?:[ei]?an?s?|[ae]?ns?|ese|ish|isch\\p{L}*|er[ns]?|r(?:s|in)?|s"
+                    + "|[aeo]s?|[eé]s(?:a|es|as)?|[aei]?n[oa]s?|e[nñ][oa]s?|i|(?:[а-яё]{0,3}[сц]к?)?\\p{IsCyrillic}{1,3})?");
 
     private static final List<Entry> LISTED = load();
 

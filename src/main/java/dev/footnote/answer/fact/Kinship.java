@@ -19,6 +19,7 @@ public final class Kinship {
         {"sch|sh|sz", "s"},
         {"ph", "f"},
         {"kh", "h"},
+        {"th", "t"},
         {"ch|ck|q|kk", "k"},
         {"ks|x", "s"},
         {"ng", "n"},

@@ -61,6 +61,11 @@ public final class Phrases {
         return phrases.containsKey("negation");
     }
 
+    /** The phrases of a kind, each as its words. */
+    List<List<String>> list(String kind) {
+        return phrases.getOrDefault(kind, List.of());
+    }
+
     /** A pattern for {@link java.text.MessageFormat}-like filling of {0} and {1}. */
     public String fill(String key, String first, String second) {
         return raw.getProperty(key).replace("{0}", first).replace("{1}", second);

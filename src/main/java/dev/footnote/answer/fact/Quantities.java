@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,8 @@ final class Quantities {
     private final Set<Integer> taken;
     private final NumberWords numberWords;
     private final Units units;
+    private final Fractions fractions;
+    private final Numerals numerals;
     private final Set<String> functionWords;
     private final List<Quantity> found = new ArrayList<>();
     private int at;
@@ -36,6 +39,8 @@ final class Quantities {
         this.taken = taken;
         numberWords = NumberWords.of(language);
         units = Units.of(language);
+        fractions = Fractions.of(language);
+        numerals = Numerals.of(language);
         functionWords = FunctionWords.of(language);
     }
 
@@ -51,8 +56,16 @@ final class Quantities {
     private void read() {
         int first = at;
         Word word = words.get(at);
+        Optional<Fractions.Found> fraction = taken.contains(at) ? Optional.empty() : fractions.at(words, at, text);
         if (taken.contains(at)) {
             at++;
+        } else if (fraction.isPresent()) {
+            at += fraction.get().words();
+            found.add(new Quantity(Set.of(fraction.get().value()), Fractions.UNIT, List.of(), first, at));
+        } else if (Numerals.roman(words, at) > 0) {
+            String counted = words.get(at - 1).lower();
+            long number = Numerals.roman(words, at++);
+            found.add(new Quantity(Set.of(BigDecimal.valueOf(number)), "", List.of(counted), first, at));
         } else if (word.isNumeric()) {
             String digits = joinGroups(word);
             add(first, scaled(meanings(digits)));
@@ -62,6 +75,7 @@ final class Quantities {
             add(first, Set.of(BigDecimal.valueOf(spelled())));
         } else {
             at++;
+            numerals.compound(word.lower(), first).ifPresent(found::add);
         }
     }
 
@@ -129,6 +143,7 @@ final class Quantities {
 
     private void add(int first, Set<BigDecimal> values) {
         String unit = "";
+        int unitEnd = at;
         List<String> nouns = new ArrayList<>();
         for (int next = at; next < words.size() && nouns.size() < NOUNS; next++) {
             Word word = words.get(next);
@@ -137,17 +152,26 @@ final class Quantities {
                 break;
             }
             if (unit.isEmpty() && next == at) {
-                unit = units.unitOf(word.lower());
+                unit = pairUnit(next);
+                unitEnd = unit.isEmpty() ? next + 1 : next + 2;
+                unit = unit.isEmpty() ? units.unitOf(word.lower()) : unit;
             }
             if (!functionWords.contains(word.lower()) && word.text().length() > 1) {
                 nouns.add(word.lower());
             }
         }
         boolean named = !unit.isEmpty();
+        unit = Units.plain(unit);
         if (unit.isEmpty() && first > 0) {
             unit = signBefore(first);
         }
-        found.add(new Quantity(values, unit, nouns, first, named ? at + 1 : at));
+        found.add(new Quantity(values, unit, nouns, first, named ? unitEnd : at));
+    }
+
+    /** The unit that a word names with the next one: nautical miles, por ciento. */
+    private String pairUnit(int word) {
+        boolean pair = word + 1 < words.size() && words.get(word).touches(words.get(word + 1), text);
+        return pair ? units.unitOf(words.get(word).lower() + words.get(word + 1).lower()) : "";
     }
 
     private String signBefore(int first) {

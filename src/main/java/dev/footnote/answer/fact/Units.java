@@ -32,6 +32,7 @@ final class Units {
             MeasureUnit.METER,
             MeasureUnit.KILOMETER,
             MeasureUnit.MILE,
+            MeasureUnit.NAUTICAL_MILE,
             MeasureUnit.FOOT,
             MeasureUnit.GRAM,
             MeasureUnit.KILOGRAM,
@@ -40,6 +41,10 @@ final class Units {
             MeasureUnit.LITER,
             MeasureUnit.HECTARE,
             MeasureUnit.CELSIUS,
+            MeasureUnit.FAHRENHEIT,
+            MeasureUnit.DEGREE,
+            MeasureUnit.SQUARE_KILOMETER,
+            MeasureUnit.KILOWATT_HOUR,
             MeasureUnit.KNOT);
 
     private static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP", "RUB", "CNY", "JPY", "CHF", "INR");
@@ -61,6 +66,9 @@ final class Units {
             Map.entry("¥", "CNY"),
             Map.entry("tons", "tonne"),
             Map.entry("tonnes", "tonne"),
+            Map.entry("tagen", "day"),
+            Map.entry("g", "gram"),
+            Map.entry("kwh", "kilowatt-hour"),
             Map.entry("лет", "year"));
 
     private final Map<String, String> inflected = new ConcurrentHashMap<>();
@@ -100,10 +108,15 @@ final class Units {
     }
 
     private void add(String written, String unit) {
-        String word = written.replaceAll("[\\p{Nd}\\s\\u00a0.]", "").toLowerCase(Locale.ROOT);
+        String word = written.replaceAll("[\\p{Nd}\\s\\u00a0.-]", "").toLowerCase(Locale.ROOT);
         if (word.length() > 1) {
             units.putIfAbsent(word, unit);
         }
+    }
+
+    /** Degrees count as no unit, since texts often leave out of which scale they are; Fahrenheit is told. */
+    static String plain(String unit) {
+        return unit.equals("celsius") || unit.equals("degree") ? "" : unit;
     }
 
     /** The unit that a word in small letters names; empty when it names none. */

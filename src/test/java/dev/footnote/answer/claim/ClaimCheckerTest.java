@@ -16,17 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the checker lets through and what it withholds, over a table of true and false claims. */
 class ClaimCheckerTest {
 
-    private final ClaimChecker checker = new ClaimChecker(ClaimTable.languages(), null);
+    private final ClaimChecker checker = ClaimTable.checker();
 
     @ParameterizedTest
-    @ValueSource(strings = {"claims.tsv", "heldout.tsv", "heldout2.tsv"})
+    @ValueSource(strings = {"claims.tsv", "tuning.tsv", "heldout.tsv", "heldout2.tsv"})
     void letsNoFalseClaimThrough(String file) {
-        assertThat(rows(file, false).filter(row -> !isWithheld(row)).map(this::describe))
+        assertThat(rows(file, false)
+                        .filter(row -> !isWithheld(row) && !isPutRight(row))
+                        .map(this::describe))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claims.tsv", "heldout.tsv", "heldout2.tsv"})
+    @ValueSource(strings = {"claims.tsv", "tuning.tsv", "heldout.tsv", "heldout2.tsv"})
     void withholdsLessThanFiveInAHundredTrueClaims(String file) {
         List<String> withheld =
                 rows(file, true).filter(this::isWithheld).map(this::describe).toList();
@@ -80,27 +82,19 @@ class ClaimCheckerTest {
         });
     }
 
-    @Test
-    void aFarMeaningIsWithheldWhereMeaningCanBeMeasured() {
-        Article article = ClaimTable.bundled();
-        Claim claim = new Claim(
-                "Navy aircraft were also involved.",
-                ClaimTable.numbers(article, "Navy aircraft"),
-                Claim.Place.PARAGRAPH);
-        ClaimChecker strict = new ClaimChecker(ClaimTable.languages(), (one, other, language) -> 0.1);
-
-        Verdict verdict =
-                strict.check(article, article.sentences(), List.of(claim)).get(0);
-
-        assertThat(verdict.rule()).isEqualTo(Rule.MEANING);
-    }
-
     private Stream<Row> rows(String file, boolean supported) {
         return ClaimTable.rows(file).filter(row -> row.supported() == supported);
     }
 
     private boolean isWithheld(Row row) {
         return verdict(row) instanceof Withheld;
+    }
+
+    /** What somebody said, told as a fact, is put right by naming its source. */
+    private boolean isPutRight(Row row) {
+        return row.kind().equals("attr")
+                && verdict(row) instanceof Repaired repaired
+                && repaired.rule() == Rule.ATTRIBUTION;
     }
 
     private String describe(Row row) {

@@ -12,22 +12,27 @@ final class ClaimScore {
     private ClaimScore() {}
 
     public static void main(String[] arguments) {
-        ClaimChecker checker = new ClaimChecker(ClaimTable.languages(), null);
+        ClaimChecker checker = List.of(arguments).contains("-n")
+                ? new ClaimChecker(ClaimTable.languages(), null)
+                : ClaimTable.checker();
         boolean told = List.of(arguments).contains("-v");
         for (String file : arguments) {
             if (!file.startsWith("-")) {
                 score(checker, file, told);
             }
         }
+        System.exit(0);
     }
 
     private static void score(ClaimChecker checker, String file, boolean told) {
         TreeMap<String, int[]> sums = new TreeMap<>();
         for (Row row : ClaimTable.rows(file).collect(Collectors.toList())) {
-            Verdict verdict = checker.check(
-                            row.article(), row.article().sentences(), List.of(row.claim()))
+            Verdict verdict = checker.check(row.article(), row.article().sentences(), List.of(row.claim()))
                     .get(0);
-            boolean wrong = verdict instanceof Withheld == row.supported();
+            boolean attributed = row.kind().equals("attr")
+                    && verdict instanceof Verdict.Repaired
+                    && verdict.rule() == Rule.ATTRIBUTION;
+            boolean wrong = !attributed && verdict instanceof Withheld == row.supported();
             boolean same = row.language().equals(row.article().metadata().language());
             String sign = row.supported() ? "true " : "false ";
             for (String key : List.of(sign + "all", sign + (same ? "same language" : "across"), sign + row.kind())) {
@@ -39,8 +44,10 @@ final class ClaimScore {
                 System.out.println((row.supported() ? "WITHHELD " : "PASSED   ") + row.language() + " [" + row.kind()
                         + "] " + row.claim().text() + "  " + verdict.rule()
                         + (verdict instanceof Withheld withheld ? " " + withheld.detail() : ""));
-                row.claim().numbers().forEach(n -> System.out.println("         = "
-                        + row.article().sentences().get(n - 1).text()));
+                row.claim()
+                        .numbers()
+                        .forEach(n -> System.out.println("         = "
+                                + row.article().sentences().get(n - 1).text()));
             }
         }
         System.out.println(file);

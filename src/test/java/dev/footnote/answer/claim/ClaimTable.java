@@ -1,5 +1,6 @@
 package dev.footnote.answer.claim;
 
+import dev.footnote.answer.Prompts;
 import dev.footnote.answer.reply.Claim;
 import dev.footnote.article.Article;
 import dev.footnote.article.ArticleException;
@@ -8,6 +9,7 @@ import dev.footnote.article.LanguageDetector;
 import dev.footnote.article.Sentence;
 import dev.footnote.article.fetch.FetchPolicy;
 import dev.footnote.article.fetch.Fetcher;
+import dev.footnote.retrieval.RetrievalChain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -16,10 +18,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The true and false claims of {@code claims.tsv} on the bundled article, one in English and one in Russian. */
+/** True and false claims about the bundled article and about the articles of {@code resources/claims}. */
 final class ClaimTable {
 
     /** A claim with the sentences that it cites, whether they support it, and the kind of its wording or lie. */
@@ -41,6 +44,17 @@ final class ClaimTable {
 
     static Article bundled() {
         return ARTICLES.get("sea");
+    }
+
+    /** The checker as it is wired. */
+    static ClaimChecker checker() {
+        return new ClaimChecker(LANGUAGES, Holder.CHAIN.wordLikeness()::ofWords);
+    }
+
+    /** Loads the embedding model when a test first wants it. */
+    private static final class Holder {
+        static final RetrievalChain CHAIN =
+                new RetrievalChain(Prompts.load(Optional.empty()).question(), 6_000);
     }
 
     static LanguageDetector languages() {

@@ -39,7 +39,14 @@ public sealed interface Answer {
         OVER_BUDGET,
         PARTLY_UNCONFIRMED,
         CLOSEST_PASSAGE,
-        OTHER_LANGUAGE
+        /** It is the passage that was asked about, with its neighbours. */
+        IN_CONTEXT,
+        OTHER_LANGUAGE;
+
+        /** Whether it says what the passage is that follows, so that it goes before that. */
+        public static boolean opens(@Nullable Notice notice) {
+            return notice == CLOSEST_PASSAGE || notice == IN_CONTEXT;
+        }
     }
 
     /** Why there is no answer at all. */
@@ -73,7 +80,7 @@ public sealed interface Answer {
                 Engine engine,
                 @Nullable Notice notice,
                 List<Verdict> verdicts) {
-            this(text, citations, engine, notice, verdicts, notice == Notice.CLOSEST_PASSAGE);
+            this(text, citations, engine, notice, verdicts, Notice.opens(notice));
         }
 
         /** An answer in which nothing had to be checked. */

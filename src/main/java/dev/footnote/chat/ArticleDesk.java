@@ -110,6 +110,15 @@ public final class ArticleDesk implements FrontDesk {
         return metadata.answer(edition.article(), asked).or(() -> WholeAnswers.answer(edition.index(), asked));
     }
 
+    private static Optional<Answer> unsearched(Edition edition, Standalone standalone) {
+        return switch (standalone.borrowed()) {
+            case SENTENCE -> Surroundings.of(edition.article(), standalone.shown());
+            case CHOICE -> Surroundings.from(edition.article(), standalone.shown());
+            case TOPIC -> Optional.empty();
+            case NOTHING, FRAME, WORDS -> WholeAnswers.answer(edition.index(), standalone.question());
+        };
+    }
+
     /** A reply to an older answer goes on from that one, on its article if the chat still has it. */
     private Matter matter(Inquiry inquiry) throws InterruptedException {
         ChatId chat = inquiry.chat();
@@ -128,13 +137,9 @@ public final class ArticleDesk implements FrontDesk {
         Edition edition = matter.edition();
         String question = standalone.question();
         Borrowed borrowed = standalone.borrowed();
-        Optional<Answer> around = borrowed == Borrowed.SENTENCE
-                ? Surroundings.of(edition.article(), standalone.shown())
-                : Optional.empty();
-        Optional<Answer> onTheWhole =
-                borrowed == Borrowed.TOPIC ? Optional.empty() : WholeAnswers.answer(edition.index(), question);
-        if (around.or(() -> onTheWhole).isPresent()) {
-            return around.or(() -> onTheWhole).get();
+        Optional<Answer> unsearched = unsearched(edition, standalone);
+        if (unsearched.isPresent()) {
+            return unsearched.get();
         }
         Evidence found = chain.search(edition.index(), question);
         Evidence evidence =

@@ -33,9 +33,7 @@ final class TerminalRenderer {
     String render(Answer answer, Locale locale) {
         if (answer instanceof Answered answered) {
             return withNotice(
-                    answered(answered, locale),
-                    answered.notice() == Notice.CLOSEST_PASSAGE ? null : answered.notice(),
-                    locale);
+                    answered(answered, locale), Notice.opens(answered.notice()) ? null : answered.notice(), locale);
         }
         if (answer instanceof NotStated not) {
             String nearest = not.nearest().isEmpty() ? "" : "\n" + texts.of(locale, "nearest") + "\n\n";
@@ -56,7 +54,8 @@ final class TerminalRenderer {
                 .filter(citation -> citation.highlight() != null && !answered.closest())
                 .map(citation -> bold(highlighted(citation)) + " [" + citation.number() + "]")
                 .collect(Collectors.joining(", "));
-        String opening = texts.of(locale, answered.closest() ? "notice.closest_passage" : "says");
+        String closest = answered.notice() == Notice.IN_CONTEXT ? "notice.in_context" : "notice.closest_passage";
+        String opening = texts.of(locale, answered.closest() ? closest : "says");
         return (lead.isEmpty() ? opening : lead) + "\n\n" + citations;
     }
 

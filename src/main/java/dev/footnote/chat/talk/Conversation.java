@@ -82,10 +82,8 @@ public final class Conversation {
 
     /** Whether a question picks one of the sentences that the last answer is made of, which no model needs to tell. */
     boolean isChoice(Standalone standalone) {
-        return picked.isEmpty()
+        return standalone.borrowed() == Standalone.Borrowed.CHOICE
                 && !turns.isEmpty()
-                && standalone.borrowed() == Standalone.Borrowed.SENTENCE
-                && standalone.question().equals(standalone.shown())
                 && answerOf(turns.get(turns.size() - 1)).path("engine").asText().equals("extractive");
     }
 

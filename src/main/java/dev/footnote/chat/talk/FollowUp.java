@@ -113,7 +113,7 @@ final class FollowUp {
     /** One of the sentences shown, from 0; more on the last question if there is none of that number. */
     private Standalone chosen(int index) {
         boolean known = index >= 0 && index < shown.size();
-        return known ? new Standalone(shown.get(index), Borrowed.SENTENCE, shown.get(index)) : more();
+        return known ? new Standalone(shown.get(index), Borrowed.CHOICE, shown.get(index)) : more();
     }
 
     private Standalone around(String question) {

@@ -4,7 +4,7 @@ package dev.footnote.chat.talk;
  * A question that stands alone, made of what was asked and what was said before.
  *
  * @param borrowed what it has taken from there
- * @param shown the sentence that it asks about, for {@link Borrowed#SENTENCE}; else empty
+ * @param shown the sentence that it asks about, or picks; else empty
  */
 public record Standalone(String question, Borrowed borrowed, String shown) {
 
@@ -24,6 +24,8 @@ public record Standalone(String question, Borrowed borrowed, String shown) {
         /** The topic: it asks for what was not told yet. */
         TOPIC,
         /** A sentence that was shown: it asks what stands around that. */
-        SENTENCE
+        SENTENCE,
+        /** A sentence of those that were shown, which it picks. */
+        CHOICE
     }
 }

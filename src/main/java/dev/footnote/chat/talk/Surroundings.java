@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands around a sentence that a reader asks about: itself and its neighbours, in the article's order. */
+/** A sentence that a reader asks about with its neighbours, in the article's order. */
 public final class Surroundings {
 
     /** Fewer characters could stand anywhere. */
@@ -20,16 +20,23 @@ public final class Surroundings {
 
     private Surroundings() {}
 
-    /** The sentence that holds the words, with its neighbours; empty if none does. */
+    /** The sentence that holds the words, between its neighbours; empty if none does. */
     public static Optional<Answer> of(Article article, String words) {
+        return holding(article, words).map(middle -> passage(article, middle.index() - 1, middle.index() + 1));
+    }
+
+    /** The sentence that holds the words, and the next one; empty if none does. */
+    public static Optional<Answer> from(Article article, String words) {
+        return holding(article, words).map(first -> passage(article, first.index(), first.index() + 1));
+    }
+
+    private static Optional<Sentence> holding(Article article, String words) {
         String wanted = squeezed(words);
-        if (wanted.length() < SHORT) {
-            return Optional.empty();
-        }
-        return article.sentences().stream()
-                .filter(sentence -> holds(squeezed(sentence.text()), wanted))
-                .findFirst()
-                .map(sentence -> around(article, sentence));
+        return wanted.length() < SHORT
+                ? Optional.empty()
+                : article.sentences().stream()
+                        .filter(sentence -> holds(squeezed(sentence.text()), wanted))
+                        .findFirst();
     }
 
     /** Either may be a part of the other, as a reader can pick more than one sentence. */
@@ -37,18 +44,17 @@ public final class Surroundings {
         return sentence.contains(wanted) || sentence.length() >= SHORT && wanted.contains(sentence);
     }
 
-    private static Answer around(Article article, Sentence middle) {
-        int last = article.sentences().size() - 1;
+    private static Answer passage(Article article, int from, int to) {
         List<Inline> text = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
-        for (int at = Math.max(0, middle.index() - 1); at <= Math.min(last, middle.index() + 1); at++) {
+        for (int at = Math.max(0, from); at <= Math.min(to, article.sentences().size() - 1); at++) {
             Citation citation = new Citation(
                     citations.size() + 1, article, article.sentences().get(at), null);
             text.add(new Inline.Words((text.isEmpty() ? "" : " ") + citation.quote() + " "));
             text.add(new Inline.Reference(citation.number()));
             citations.add(citation);
         }
-        return new Answered(text, citations, Engine.EXTRACTIVE, Notice.CLOSEST_PASSAGE);
+        return new Answered(text, citations, Engine.EXTRACTIVE, Notice.IN_CONTEXT);
     }
 
     private static String squeezed(String text) {

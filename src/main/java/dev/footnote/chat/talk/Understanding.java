@@ -19,9 +19,16 @@ public record Understanding(Optional<Condenser> condenser) {
         return condenser
                 .get()
                 .condense(conversation.exchanges(), conversation.picked(), asked, allowance)
-                .map(question -> question.equals(byRules.question())
-                        ? byRules
-                        : new Standalone(question, question.equals(asked) ? Borrowed.NOTHING : Borrowed.WORDS))
+                .map(question -> chosen(asked, question, byRules))
                 .orElse(byRules);
+    }
+
+    /** A model may know better that nothing is left out where the rules find a pronoun, but not where all is. */
+    private static Standalone chosen(String asked, String condensed, Standalone byRules) {
+        boolean unchanged = Bare.of(condensed).equalsIgnoreCase(Bare.of(asked));
+        if (unchanged && byRules.borrowed() == Borrowed.WORDS) {
+            return new Standalone(asked, Borrowed.NOTHING);
+        }
+        return unchanged || condensed.equals(byRules.question()) ? byRules : new Standalone(condensed, Borrowed.WORDS);
     }
 }

@@ -60,7 +60,7 @@ public final class AnswerLayout {
         boolean onlyClosest = answer.closest();
         List<Block> blocks = new ArrayList<>();
         if (onlyClosest) {
-            blocks.add(notice(Notice.CLOSEST_PASSAGE));
+            blocks.add(notice(answer.notice() == Notice.IN_CONTEXT ? Notice.IN_CONTEXT : Notice.CLOSEST_PASSAGE));
         }
         if (answer.engine() == Engine.EXTRACTIVE && !answer.citations().isEmpty() && !answer.isList()) {
             headline(answer.citations(), onlyClosest, blocks);
@@ -68,7 +68,7 @@ public final class AnswerLayout {
             blocks.add(Block.paragraph(prose(answer.text(), answer.citations())));
         }
         quotations(answer.citations(), folded(answer), blocks);
-        if (answer.notice() != null && answer.notice() != Notice.CLOSEST_PASSAGE) {
+        if (answer.notice() != null && !Notice.opens(answer.notice())) {
             blocks.add(notice(answer.notice()));
         }
         return blocks;
@@ -186,6 +186,7 @@ public final class AnswerLayout {
             case OVER_BUDGET -> Phrase.NOTICE_OVER_BUDGET;
             case PARTLY_UNCONFIRMED -> Phrase.NOTICE_PARTLY_UNCONFIRMED;
             case CLOSEST_PASSAGE -> Phrase.NOTICE_CLOSEST_PASSAGE;
+            case IN_CONTEXT -> Phrase.NOTICE_IN_CONTEXT;
             case OTHER_LANGUAGE -> Phrase.NOTICE_OTHER_LANGUAGE;
         };
     }

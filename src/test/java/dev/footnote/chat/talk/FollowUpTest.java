@@ -36,8 +36,8 @@ class FollowUpTest {
                     How many warships did China send? | How many did Russia send? | How many did Russia send? (warships) | WORDS
                     How many warships did China send? | yes                    | How many warships did China send?       | TOPIC
                     How many warships did China send? | tell me more           | How many warships did China send?       | TOPIC
-                    How many warships did China send? | the second one         | Navy aircraft were also involved.       | SENTENCE
-                    How many warships did China send? | what about [2]?        | Navy aircraft were also involved.       | SENTENCE
+                    How many warships did China send? | the second one         | Navy aircraft were also involved.       | CHOICE
+                    How many warships did China send? | what about [2]?        | Navy aircraft were also involved.       | CHOICE
                     How many warships did China send? | what does that mean?   | How many warships did China send?       | SENTENCE
                     How many ships were there?        | Where are they now?    | Where are they now? (Beijing)           | WORDS
                     Who said it?                      | When did he say that?  | When did he say that? (Beijing)         | WORDS
@@ -46,11 +46,11 @@ class FollowUpTest {
                     Сколько кораблей послал Китай?    | почему?                | почему кораблей послал Китай            | SENTENCE
                     Сколько кораблей послал Китай?    | А когда это было?      | когда кораблей послал Китай             | WORDS
                     Сколько кораблей послал Китай?    | Что они сделали?       | Что они сделали? (Китай)                | WORDS
-                    Сколько кораблей послал Китай?    | второе                 | Navy aircraft were also involved.       | SENTENCE
+                    Сколько кораблей послал Китай?    | второе                 | Navy aircraft were also involved.       | CHOICE
                     Wie viele Schiffe schickte China? | Und Russland?          | Wie viele Schiffe schickte Russland?    | FRAME
                     Wie viele Schiffe schickte China? | und Flugzeuge?         | Wie viele Flugzeuge schickte China?     | FRAME
                     Wie viele Schiffe schickte China? | Wann war das?          | Wann Schiffe schickte China             | WORDS
-                    Wie viele Schiffe schickte China? | der zweite             | Navy aircraft were also involved.       | SENTENCE
+                    Wie viele Schiffe schickte China? | der zweite             | Navy aircraft were also involved.       | CHOICE
                     ¿Cuántos barcos envió China?      | ¿Y Rusia?              | ¿Cuántos barcos envió Rusia?            | FRAME
                     ¿Cuántos barcos envió China?      | ¿y aviones?            | ¿Cuántos aviones envió China?           | FRAME
                     ¿Cuántos barcos envió China?      | ¿Cuándo fue eso?       | Cuándo barcos envió China               | WORDS

@@ -18,7 +18,7 @@ final class MadeUp {
 
     private MadeUp() {}
 
-    static List<String> sentences(int count) {
+    private static List<String> sentences(int count) {
         Random random = new Random(count);
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -10,6 +10,7 @@ final class Evaluator {
 
     private final LexicalFeatures lexical;
     private final @Nullable DenseFeatures dense;
+    private final @Nullable TokenMatches matches;
     private final Reader.@Nullable Reading reading;
 
     Evaluator(ArticleIndex index, Question question, Reader reader, Products products) {
@@ -18,18 +19,27 @@ final class Evaluator {
         VectorIndex vectors = index.vectors();
         if (vectors == null) {
             dense = null;
+            matches = null;
             reading = null;
         } else {
             float[] word = Reader.questionWord(question.text(), question.encoded());
             float[] answer =
                     reader.answerVector(reader.hidden(question.encoded().vector(), word));
-            TokenMatches matches = new TokenMatches(sentences, vectors, question.encoded(), answer, products);
+            matches = new TokenMatches(sentences, vectors, question.encoded(), answer, products);
             reading = reader.new Reading(matches, i -> sentences.get(i).text());
             dense = new DenseFeatures(sentences, index.terms(), vectors, question, matches, reading);
         }
     }
 
-    float[] features(int sentence) {
+    /** The features of each sentence, in their order. */
+    List<float[]> features(List<Sentence> wanted) {
+        if (matches != null) {
+            matches.load(wanted);
+        }
+        return wanted.stream().map(sentence -> features(sentence.index())).toList();
+    }
+
+    private float[] features(int sentence) {
         float[] features = new float[Feature.ALL];
         lexical.write(sentence, features);
         if (dense != null) {

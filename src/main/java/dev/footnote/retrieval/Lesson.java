@@ -80,7 +80,7 @@ record Lesson(
         int size = candidates.size();
         boolean[] right = new boolean[size];
         boolean[] removed = new boolean[size];
-        float[][] features = new float[size][];
+        float[][] features = evaluator.features(candidates).toArray(float[][]::new);
         List<Tokens> tokens = new ArrayList<>();
         Reader.Reading reading = evaluator.reading();
         for (int c = 0; c < size; c++) {
@@ -88,7 +88,6 @@ record Lesson(
             right[c] = answer != null && sentence.span().overlaps(answer);
             removed[c] =
                     answer != null && paragraphOf(index.article(), sentence).overlaps(answer);
-            features[c] = evaluator.features(sentence.index());
             if (reading != null) {
                 tokens.add(tokens(index, sentence, reading, vectors.apply(sentence.index()), answer));
             }

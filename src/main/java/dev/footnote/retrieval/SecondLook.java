@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Ranks the first look's best sentences again, by all the evidence on them and their neighbours. */
 final class SecondLook implements ContentAggregator {
@@ -24,15 +25,14 @@ final class SecondLook implements ContentAggregator {
 
     @Override
     public List<Content> aggregate(Map<Query, Collection<List<Content>>> found) {
-        return firstLook.aggregate(found).stream()
-                .map(content -> look(((Candidate) content).sentence()))
+        List<Sentence> sentences = firstLook.aggregate(found).stream()
+                .map(content -> ((Candidate) content).sentence())
+                .toList();
+        List<float[]> features = evaluator.features(sentences);
+        return IntStream.range(0, sentences.size())
+                .mapToObj(i -> new Candidate(sentences.get(i), curve.score(features.get(i)), features.get(i)))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .<Content>map(candidate -> candidate)
                 .toList();
-    }
-
-    private Candidate look(Sentence sentence) {
-        float[] features = evaluator.features(sentence.index());
-        return new Candidate(sentence, curve.score(features), features);
     }
 }

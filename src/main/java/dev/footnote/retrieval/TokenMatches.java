@@ -11,10 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Late interaction: how well each token of the question is matched by the tokens of a sentence (Khattab and Zaharia,
- * ColBERT, 2020), with the reader's answer vector as one more column. Made paragraph by paragraph, as asked for.
+ * ColBERT, 2020), with the reader's answer vector as one more column. Made by whole paragraphs, as asked for.
  */
 final class TokenMatches {
 
@@ -86,9 +89,10 @@ final class TokenMatches {
         return best.computeIfAbsent(sentence, s -> {
             float[] all = products(s);
             float[] most = inTitle.clone();
-            for (int k = 0; k < all.length; k++) {
-                int column = k % most.length;
-                most[column] = Math.max(most[column], all[k]);
+            for (int row = 0; row < all.length; row += most.length) {
+                for (int k = 0; k < most.length; k++) {
+                    most[k] = Math.max(most[k], all[row + k]);
+                }
             }
             return most;
         });
@@ -97,19 +101,30 @@ final class TokenMatches {
     /** A sentence's products, token after token, each with every token of the question and then the reader's. */
     float[] products(int sentence) {
         if (!bySentence.containsKey(sentence)) {
-            int[] range = paragraph(sentence);
-            int from = tokens.start(range[0]);
-            float[] all = products.of(tokens, from, tokens.start(range[1]), columns);
-            for (int s = range[0]; s < range[1]; s++) {
-                bySentence.put(
-                        s,
-                        Arrays.copyOfRange(
-                                all,
-                                (tokens.start(s) - from) * columns.size(),
-                                (tokens.start(s + 1) - from) * columns.size()));
-            }
+            load(List.of(sentences.get(sentence)));
         }
         return bySentence.get(sentence);
+    }
+
+    /** Makes the products of all sentences in the paragraphs of these, at once. */
+    void load(List<Sentence> wanted) {
+        SortedSet<Integer> missing = new TreeSet<>();
+        for (Sentence sentence : wanted) {
+            int[] range = paragraph(sentence.index());
+            IntStream.range(range[0], range[1])
+                    .filter(s -> !bySentence.containsKey(s))
+                    .forEach(missing::add);
+        }
+        int[] rows = missing.stream()
+                .flatMapToInt(s -> IntStream.range(tokens.start(s), tokens.start(s + 1)))
+                .toArray();
+        float[] all = products.of(tokens, rows, columns);
+        int at = 0;
+        for (int s : missing) {
+            int size = (tokens.start(s + 1) - tokens.start(s)) * columns.size();
+            bySentence.put(s, Arrays.copyOfRange(all, at, at + size));
+            at += size;
+        }
     }
 
     int columns() {

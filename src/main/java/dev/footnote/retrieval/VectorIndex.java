@@ -2,7 +2,6 @@ package dev.footnote.retrieval;
 
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
-import dev.footnote.retrieval.encode.EncodedText;
 import dev.footnote.retrieval.encode.TokenTable;
 import dev.footnote.retrieval.encode.Vectors;
 import java.util.ArrayList;
@@ -24,15 +23,6 @@ public final class VectorIndex {
     private final TokenTable tokens;
     private final List<float[]> titleTokens;
     private final Map<Integer, Integer> holding = new HashMap<>();
-
-    /** @param encoded the article's sentences, in their order */
-    VectorIndex(Article article, EncodedText title, List<EncodedText> encoded) {
-        this(
-                article,
-                title.tokens().stream().map(EncodedText.Token::vector).toList(),
-                encoded.stream().map(EncodedText::vector).toList(),
-                new TokenTable(encoded));
-    }
 
     /**
      * @param titleTokens the vectors of the title's word pieces

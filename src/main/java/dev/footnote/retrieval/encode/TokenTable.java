@@ -6,13 +6,12 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * The tokens of many texts, one after the other, their vectors kept in eight bits a component outside the heap.
- * Each row is scaled by its own largest component, which keeps products within about .002.
+ * The tokens of many texts, one after the other, their vectors kept in eight bits a component outside the heap, which
+ * keeps products within about .002; see {@link TokenRows}.
  */
 public final class TokenTable {
 
     private static final int D = E5Encoder.DIMENSIONS;
-    private static final int LARGEST = 127;
 
     /** Bytes of a row when it is written, without its components. */
     private static final int ROW_HEAD = 3 * Integer.BYTES + Float.BYTES;
@@ -23,22 +22,24 @@ public final class TokenTable {
     private final float[] scales;
     private final ByteBuffer rows;
 
-    public TokenTable(List<EncodedText> texts) {
+    public TokenTable(List<TokenRows> texts) {
         starts = new int[texts.size() + 1];
         for (int i = 0; i < texts.size(); i++) {
-            starts[i + 1] = starts[i] + texts.get(i).tokens().size();
+            starts[i + 1] = starts[i] + texts.get(i).size();
         }
         int size = starts[texts.size()];
         ids = new int[size];
         spans = new Span[size];
         scales = new float[size];
         rows = ByteBuffer.allocateDirect(size * D).order(ByteOrder.nativeOrder());
-        int row = 0;
-        for (EncodedText text : texts) {
-            for (EncodedText.Token token : text.tokens()) {
-                set(row++, token);
-            }
+        for (int i = 0; i < texts.size(); i++) {
+            TokenRows text = texts.get(i);
+            System.arraycopy(text.ids(), 0, ids, starts[i], text.size());
+            System.arraycopy(text.spans(), 0, spans, starts[i], text.size());
+            System.arraycopy(text.scales(), 0, scales, starts[i], text.size());
+            rows.put(text.components());
         }
+        rows.clear();
     }
 
     /** A table as {@link #writeTo} wrote it; throws {@link IllegalArgumentException} if that cannot have been one. */
@@ -90,19 +91,6 @@ public final class TokenTable {
         to.put(rows.duplicate().clear());
     }
 
-    private void set(int row, EncodedText.Token token) {
-        ids[row] = token.id();
-        spans[row] = token.span();
-        float most = 1e-9f;
-        for (float component : token.vector()) {
-            most = Math.max(most, Math.abs(component));
-        }
-        scales[row] = most / LARGEST;
-        for (int k = 0; k < D; k++) {
-            rows.put(row * D + k, (byte) Math.round(token.vector()[k] / scales[row]));
-        }
-    }
-
     /** The first row of a text; that of the next one is its end. */
     public int start(int text) {
         return starts[text];
@@ -139,8 +127,8 @@ public final class TokenTable {
         return scales[row];
     }
 
-    /** Rows {@code from} to before {@code to}, for a native reader. */
-    ByteBuffer slice(int from, int to) {
-        return rows.slice(from * D, (to - from) * D).order(ByteOrder.nativeOrder());
+    /** All rows' components, for a native reader. */
+    ByteBuffer components() {
+        return rows.duplicate().order(ByteOrder.nativeOrder());
     }
 }

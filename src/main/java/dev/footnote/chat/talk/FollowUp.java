@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a follow-up stand on its own, by rules: what was last asked and told lends it what it leaves out.
@@ -103,7 +104,9 @@ final class FollowUp {
             return Optional.of(asking(idiom, asking.group(1)));
         }
         Matcher swap = idiom.matcher("swap", bare);
-        return swap.matches() ? swapped(idiom, swap.group(1).strip()) : Optional.empty();
+        return swap.matches()
+                ? swapped(idiom, swap.group("prep"), swap.group("topic").strip())
+                : Optional.empty();
     }
 
     private Standalone more() {
@@ -128,14 +131,17 @@ final class FollowUp {
         return beside ? around(question) : new Standalone(question, Borrowed.WORDS);
     }
 
-    private Optional<Standalone> swapped(Idiom idiom, String topic) {
+    private Optional<Standalone> swapped(Idiom idiom, @Nullable String preposition, String topic) {
         if (idiom.matches("asking", topic)) {
             return phrase(idiom, topic);
         }
         if (idiom.matcher("opens", topic).lookingAt()) {
             return Optional.of(standalone(topic)); // "And who signed it?": a question with an "and" before it
         }
-        return Optional.of(about(Topic.of(topic, idiom, true)));
+        Optional<String> elsewhere = preposition == null ? Optional.empty() : last.after(preposition, topic);
+        return elsewhere
+                .map(question -> new Standalone(question, Borrowed.FRAME))
+                .or(() -> Optional.of(about(Topic.of(topic, idiom, true))));
     }
 
     private Standalone about(Topic topic) {

@@ -18,6 +18,9 @@ record Frame(String core, String lent, Idiom idiom) {
 
     private static final Pattern LENT = Pattern.compile("^(.*\\S)\\s+\\(([^()]*)\\)$", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,4}(?!\\d)");
+    /** Words with a capital, or a year. */
+    private static final String NAME = "\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*)*|\\d{4}";
+
     private static final Pattern QUESTION_MARKS = Pattern.compile("[?？¿]+");
 
     static Frame of(String question) {
@@ -53,6 +56,15 @@ record Frame(String core, String lent, Idiom idiom) {
         return last(runs.stream().filter(run -> run.place() == topic.isPlace()))
                 .or(() -> last(runs.stream()))
                 .map(run -> with(run, other));
+    }
+
+    /** The same with another name after a preposition that it has before a name, as in "in Paris"; else empty. */
+    Optional<String> after(String preposition, String name) {
+        Matcher matcher = Pattern.compile("(?<!\\p{L})(?i:" + Pattern.quote(preposition) + ")\\s+(" + NAME + ")")
+                .matcher(core);
+        return matcher.find()
+                ? Optional.of(with(new NameRun(matcher.start(1), matcher.end(1), true, false), name))
+                : Optional.empty();
     }
 
     /** The noun that it counts; empty for none. */

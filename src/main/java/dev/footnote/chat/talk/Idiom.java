@@ -1,5 +1,6 @@
 package dev.footnote.chat.talk;
 
+import dev.footnote.answer.claim.PremiseCheck;
 import dev.footnote.config.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -44,12 +45,16 @@ final class Idiom {
         }
     }
 
-    /** The idiom that a question is in, by its first words; else by its script; else English. */
+    /** The idiom that a question is in, by its first words and then by all; else by its script; else English. */
     static Idiom of(String question) {
-        return ALL.stream()
+        List<Idiom> opening = ALL.stream()
                 .filter(idiom -> idiom.matcher("opens", Bare.of(question)).lookingAt())
+                .toList();
+        String likeliest = opening.size() > 1 ? PremiseCheck.languageOf(question) : ""; // "was" opens two
+        return opening.stream()
+                .filter(idiom -> idiom.language.equals(likeliest))
                 .findFirst()
-                .orElseGet(() -> byScript(question));
+                .orElseGet(() -> opening.isEmpty() ? byScript(question) : opening.get(0));
     }
 
     private static Idiom byScript(String text) {

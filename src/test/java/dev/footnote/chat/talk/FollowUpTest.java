@@ -50,6 +50,9 @@ class FollowUpTest {
                     Wie viele Schiffe schickte China? | Und Russland?          | Wie viele Schiffe schickte Russland?    | FRAME
                     Wie viele Schiffe schickte China? | und Flugzeuge?         | Wie viele Flugzeuge schickte China?     | FRAME
                     Wie viele Schiffe schickte China? | Wann war das?          | Wann Schiffe schickte China             | WORDS
+                    Wie viel kostete die Brücke in Ardelstadt? | Und in Brehmen? | Wie viel kostete die Brücke in Brehmen? | FRAME
+                    What happened in Boston in May?   | And in New York?       | What happened in New York in May?       | FRAME
+                    Wer sprach mit Rogge?             | Was hat sie gesagt?    | Was hat sie gesagt? (Beijing)           | WORDS
                     Wie viele Schiffe schickte China? | der zweite             | Navy aircraft were also involved.       | CHOICE
                     ¿Cuántos barcos envió China?      | ¿Y Rusia?              | ¿Cuántos barcos envió Rusia?            | FRAME
                     ¿Cuántos barcos envió China?      | ¿y aviones?            | ¿Cuántos aviones envió China?           | FRAME
@@ -125,6 +128,8 @@ class FollowUpTest {
 
         assertThat(followUp.standalone("why?").shown()).isEqualTo(TOLD);
         assertThat(followUp.standalone("what does it mean").shown()).isEqualTo(TOLD);
+        assertThat(followUp.standalone("Who said that?").shown()).isEqualTo(TOLD);
+        assertThat(followUp.standalone("кто это сказал?").shown()).isEqualTo(TOLD);
         assertThat(followUp.standalone("[2]").shown()).isEqualTo(SHOWN.get(1));
     }
 

@@ -75,6 +75,7 @@ class OlderAnswersTest {
             bot.server.updates().reply(5, older, "a guided-missile destroyer", "what does this mean?");
 
             assertThat(bot.replies(5, 2).get(1)).contains("guided-missile destroyer", "Navy aircraft");
+            assertThat(bot.server.calls("sendMessage").get(1).text()).contains("<b>a guided-missile destroyer</b>");
         }
     }
 

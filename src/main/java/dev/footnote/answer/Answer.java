@@ -41,7 +41,8 @@ public sealed interface Answer {
         CLOSEST_PASSAGE,
         /** It is the passage that was asked about, with its neighbours. */
         IN_CONTEXT,
-        OTHER_LANGUAGE;
+        OTHER_LANGUAGE,
+        EMBEDDING_UNAVAILABLE;
 
         /** Whether it says what the passage is that follows, so that it goes before that. */
         public static boolean opens(@Nullable Notice notice) {

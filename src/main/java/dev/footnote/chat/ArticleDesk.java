@@ -4,7 +4,6 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Answered;
 import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Answer.Failed;
-import dev.footnote.answer.Answer.Notice;
 import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.AnswerEngine;
 import dev.footnote.answer.AnswerListener;
@@ -53,6 +52,7 @@ public final class ArticleDesk implements FrontDesk {
     private final Understanding understanding;
     private final Function<Asker, Allowance> allowances;
     private final LanguageDetector languages;
+    private final AnyLanguage search;
     private final int questionChars;
     private final MetadataAnswers metadata = new MetadataAnswers();
 
@@ -76,6 +76,7 @@ public final class ArticleDesk implements FrontDesk {
         this.understanding = understanding;
         this.allowances = allowances;
         this.languages = languages;
+        search = new AnyLanguage(chain, languages);
         this.questionChars = questionChars;
     }
 
@@ -141,25 +142,18 @@ public final class ArticleDesk implements FrontDesk {
         if (unsearched.isPresent()) {
             return unsearched.get();
         }
-        Evidence found = chain.search(edition.index(), question);
+        Evidence found = search.search(edition.index(), question);
         Evidence evidence =
                 borrowed == Borrowed.TOPIC ? found.without(matter.conversation().cited()) : found;
-        Answer answer = engine.answer(new Brief(edition.article(), evidence, allowance, listener));
-        if (answer.engine() != Engine.EXTRACTIVE) {
-            return answer;
-        }
-        String language = edition.article().metadata().language();
-        boolean foreign = languages
-                .detect(question)
-                .filter(other -> !other.equals(language))
-                .isPresent();
-        boolean plain = answer instanceof Answered sure && !sure.closest();
-        if (foreign && !plain) {
-            return answer.noting(Notice.OTHER_LANGUAGE);
-        }
+        Answer answer = search.noted(
+                engine.answer(new Brief(edition.article(), evidence, allowance, listener)),
+                evidence,
+                edition.article(),
+                question);
         // what the rules lent a follow-up stands in the sentence that it was lent from, so likeness proves little; a
         // last question about something else is as if the reader had typed it
-        boolean asTyped = borrowed == Borrowed.NOTHING || borrowed == Borrowed.FRAME;
+        boolean asTyped =
+                borrowed == Borrowed.NOTHING || borrowed == Borrowed.FRAME || answer.engine() != Engine.EXTRACTIVE;
         return !asTyped && answer instanceof Answered answered ? answered.doubted() : answer;
     }
 

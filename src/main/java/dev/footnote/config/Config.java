@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public record Config(
         Optional<TelegramConfig> telegram,
         Optional<ModelConfig> model,
+        Optional<EmbeddingConfig> embedding,
         Optional<String> article,
         Optional<Path> promptsFolder,
         Set<String> trustedHosts,
@@ -38,9 +39,6 @@ public record Config(
     private static final Pattern TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]{3,}");
     private static final Pattern HOST = Pattern.compile("[^:/\\s]+:\\d{1,5}");
     private static final Pattern CHAT = Pattern.compile("-?\\d{1,18}");
-
-    /** What can stand in a header: visible ASCII. */
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
 
     private static final URI TELEGRAM_API = URI.create("https://api.telegram.org");
     private static final URI OPENAI_API = URI.create("https://api.openai.com/v1");
@@ -109,6 +107,7 @@ public record Config(
         return new Config(
                 telegram(env),
                 model(env),
+                EmbeddingConfig.from(env),
                 env.text("ARTICLE"),
                 env.folder("PROMPTS_DIR"),
                 trustedHosts(env),
@@ -191,11 +190,7 @@ public record Config(
 
     private static Optional<ModelConfig> model(Environment env) {
         Optional<URI> base = env.address("LLM_BASE_URL");
-        Optional<Secret> key = env.secret("LLM_API_KEY");
-        if (key.isPresent() && !KEY.matcher(key.get().reveal()).matches()) {
-            throw new ConfigException(
-                    "LLM_API_KEY", "has a character that no key has, maybe an invisible one", "copy the key again");
-        }
+        Optional<Secret> key = env.key("LLM_API_KEY");
         Duration timeout = env.duration("LLM_TIMEOUT", Duration.ofSeconds(30));
         Optional<String> name = env.text("LLM_MODEL");
         if (name.isEmpty() && (base.isPresent() || key.isPresent())) {

@@ -19,6 +19,9 @@ public final class Environment {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
 
+    /** What can stand in a header: visible ASCII. */
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
+
     /** The largest amount of any unit of time; nothing here needs more. */
     private static final long LONGEST = 100_000;
 
@@ -58,6 +61,27 @@ public final class Environment {
 
     public Optional<Secret> secret(String name) {
         return text(name).map(Secret::new);
+    }
+
+    /** A key for a web service: visible ASCII, as it stands in a header. */
+    public Optional<Secret> key(String name) {
+        Optional<Secret> key = secret(name);
+        if (key.isPresent() && !KEY.matcher(key.get().reveal()).matches()) {
+            throw new ConfigException(
+                    name, "has a character that no key has, maybe an invisible one", "copy the key again");
+        }
+        return key;
+    }
+
+    /** A path, whether anything is there or not. */
+    public Optional<Path> path(String name) {
+        return text(name).map(value -> {
+            try {
+                return Path.of(value);
+            } catch (InvalidPathException e) {
+                throw new ConfigException(name, "is '" + value + "', no path", "name a file or folder");
+            }
+        });
     }
 
     /** A whole number within {@code least..most}. */

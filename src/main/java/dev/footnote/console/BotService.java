@@ -6,6 +6,7 @@ import dev.footnote.chat.Retention;
 import dev.footnote.chat.shelf.Archive;
 import dev.footnote.config.Config;
 import dev.footnote.config.Config.TelegramConfig;
+import dev.footnote.config.EmbeddingConfig;
 import dev.footnote.health.HealthServer;
 import dev.footnote.store.Store;
 import dev.footnote.store.StoreException;
@@ -88,6 +89,7 @@ final class BotService {
     private static Privacy privacy(Config config) {
         return new Privacy(
                 config.model().map(model -> model.baseUrl().getHost()),
+                config.embedding().flatMap(EmbeddingConfig::host),
                 config.storage().retention());
     }
 

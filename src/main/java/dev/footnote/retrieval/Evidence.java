@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param certainty what that confidence entitles an answer to say
  * @param context the sentences for a model to read, in the article's order: the best ones' paragraphs
  * @param message the question with its context injected, each sentence under the number {@link #numberOf}
+ * @param reach which questions could be matched at all
  */
 public record Evidence(
         String question,
@@ -20,7 +21,24 @@ public record Evidence(
         double confidence,
         Certainty certainty,
         List<Sentence> context,
-        UserMessage message) {
+        UserMessage message,
+        Reach reach) {
+
+    /** What was found with no more than the packaged model. */
+    public Evidence(
+            String question,
+            List<RankedSentence> ranked,
+            double confidence,
+            Certainty certainty,
+            List<Sentence> context,
+            UserMessage message) {
+        this(question, ranked, confidence, certainty, context, message, Reach.OWN_LANGUAGE);
+    }
+
+    /** The same by a search that could have reached further. */
+    Evidence hindered() {
+        return new Evidence(question, ranked, confidence, certainty, context, message, Reach.WORDS_FOR_NOW);
+    }
 
     public Evidence {
         ranked = List.copyOf(ranked);
@@ -32,7 +50,7 @@ public record Evidence(
         List<RankedSentence> order = Stream.concat(
                         Stream.of(first), ranked.stream().filter(one -> !one.equals(first)))
                 .toList();
-        return new Evidence(question, order, confidence, certainty, context, message);
+        return new Evidence(question, order, confidence, certainty, context, message, reach);
     }
 
     /**
@@ -51,7 +69,8 @@ public record Evidence(
                         confidence,
                         certainty == Certainty.PLAIN ? Certainty.CLOSEST : certainty,
                         context,
-                        message);
+                        message,
+                        reach);
     }
 
     /** The number, from 1, under which a model is shown a sentence; the same for every question on the article. */

@@ -32,7 +32,7 @@ final class KeptIndex {
     /** As much as 3,000 sentences of usual length take. A book's index is not worth the room and the copying. */
     static final long MOST_BYTES = 36_000_000;
 
-    private static final int DIGEST = 32;
+    static final int DIGEST = 32;
     private static final int HEAD = DIGEST + 3 * Integer.BYTES;
     private static final int D = E5Encoder.DIMENSIONS;
 
@@ -119,14 +119,14 @@ final class KeptIndex {
     }
 
     /** Of all but the last four bytes. */
-    private static int checksum(byte[] bytes) {
+    static int checksum(byte[] bytes) {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, 0, bytes.length - Integer.BYTES);
         return (int) checksum.getValue();
     }
 
     /** Of language and title, and of each sentence's paragraph and text: all that the vectors are made of. */
-    private static byte[] digest(Article article) {
+    static byte[] digest(Article article) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

@@ -11,16 +11,24 @@ import java.util.concurrent.FutureTask;
 /** A question as the two retrievers and the second look see it; the vectors are made once, when first asked for. */
 final class Question {
 
+    private final String asked;
     private final String text;
     private final List<String> terms;
     private final Set<String> distinct;
     private final FutureTask<EncodedText> encoded;
 
-    Question(String text, Terms terms, Future<Encoder> encoder) {
-        this.text = text;
+    /** @param asked as it was asked; stray white space is cleaned */
+    Question(String asked, Terms terms, Future<Encoder> encoder) {
+        this.asked = asked.strip();
+        text = asked.replaceAll("\\s+", " ").strip();
         this.terms = terms.of(text);
         distinct = new LinkedHashSet<>(this.terms);
         encoded = new FutureTask<>(() -> encoder.get().question(text));
+    }
+
+    /** As it was asked. */
+    String asked() {
+        return asked;
     }
 
     String text() {

@@ -3,16 +3,13 @@ package dev.footnote.retrieval;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import dev.footnote.article.Span;
+import dev.footnote.retrieval.across.SentenceVectors;
 import dev.footnote.retrieval.encode.Encoder;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
-import dev.langchain4j.rag.AugmentationRequest;
 import dev.langchain4j.rag.AugmentationResult;
-import dev.langchain4j.rag.DefaultRetrievalAugmentor;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
-import dev.langchain4j.rag.query.Metadata;
-import dev.langchain4j.rag.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,21 +55,27 @@ public final class RetrievalChain implements AutoCloseable {
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> daemon(task, "indexing"));
     private final Models models = new Models(background);
     private final Calibration calibration = Calibration.packaged();
-    private final PromptTemplate template;
-    private final int contextChars;
+    private final Assembly assembly;
+    private final @Nullable AcrossLanguages across;
 
     /**
      * @param template of the prompt, with the variables {@code question} and {@code sentences}
      * @param contextChars how much of the article a model is given to read, in characters
      */
     public RetrievalChain(PromptTemplate template, int contextChars) {
-        this.template = template;
-        this.contextChars = contextChars;
+        this(template, contextChars, Optional.empty());
+    }
+
+    /** @param across the search by a second embedding model, if there is one */
+    public RetrievalChain(PromptTemplate template, int contextChars, Optional<AcrossLanguages> across) {
+        assembly = new Assembly(template, contextChars);
+        this.across = across.orElse(null);
     }
 
     /** Makes the article searchable; takes some milliseconds a sentence. */
     public ArticleIndex index(Article article) {
-        return new Indexer(models.encoder(), cores).index(article, done -> {});
+        ArticleIndex index = packaged(article, done -> {});
+        return across == null ? index : across.complete(index, done -> {});
     }
 
     /**
@@ -80,9 +84,11 @@ public final class RetrievalChain implements AutoCloseable {
      * @param percent is told how much is done, from any thread
      */
     public ArticleIndex index(Article article, IntConsumer percent) throws InterruptedException {
-        int all = Math.max(1, article.sentences().size());
+        int each = Math.max(1, article.sentences().size());
+        int all = across == null ? each : 2 * each;
         try {
-            return new Indexer(models.encoder(), cores).index(article, done -> percent.accept(100 * done / all));
+            ArticleIndex index = packaged(article, done -> percent.accept(100 * done / all));
+            return across == null ? index : across.complete(index, done -> percent.accept(100 * (each + done) / all));
         } catch (CancellationException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("indexing was cancelled");
@@ -91,37 +97,88 @@ public final class RetrievalChain implements AutoCloseable {
         }
     }
 
-    /** The index as bytes; empty for one without vectors, which is made again sooner than read, and for a huge one. */
-    public Optional<byte[]> kept(ArticleIndex index) {
-        return KeptIndex.write(index);
+    private ArticleIndex packaged(Article article, IntConsumer done) {
+        return new Indexer(models.encoder(), cores).index(article, done);
     }
 
-    /** The article's index from what {@link #kept} gave under the same {@link #MODEL}; empty if it is not that. */
-    public Optional<ArticleIndex> restore(Article article, byte[] kept) {
-        return KeptIndex.read(article, kept);
+    /** Begins to add to an index what the second embedding model could not give before, if it can be asked again. */
+    public void complete(ArticleIndex index, Consumer<ArticleIndex> result) {
+        if (across != null) {
+            across.completeLater(index, background, result);
+        }
+    }
+
+    /** What an index was made by: {@link #MODEL}, and the second model where it has that one's vectors. */
+    public String modelOf(ArticleIndex index) {
+        return index.across() == null ? MODEL : models().get(0);
+    }
+
+    /** What a kept index may have been made by to be of use, the best one first. */
+    public List<String> models() {
+        return across == null ? List.of(MODEL) : List.of(MODEL + "+" + across.id(), MODEL);
+    }
+
+    /** The index as bytes; empty for one without vectors, which is made again sooner than read, and for a huge one. */
+    public Optional<byte[]> kept(ArticleIndex index) {
+        SentenceVectors other = index.across();
+        return other == null ? KeptIndex.write(index) : KeptAcross.write(index, other);
+    }
+
+    /**
+     * The article's index from what {@link #kept} gave; empty if it is not that.
+     *
+     * @param model by which it was made, one of {@link #models}
+     */
+    public Optional<ArticleIndex> restore(Article article, String model, byte[] kept) {
+        if (model.equals(MODEL)) {
+            return KeptIndex.read(article, kept);
+        }
+        return KeptAcross.read(article, kept).map(found -> {
+            ArticleIndex packaged = found.packaged();
+            return (packaged == null ? packaged(article, done -> {}) : packaged).with(found.across());
+        });
     }
 
     /** Ranks the article's sentences for the question and says how far the best can be trusted. */
     public Evidence search(ArticleIndex index, String question) {
-        UserMessage asked = UserMessage.from(question.strip());
         if (index.article().sentences().isEmpty()) {
+            UserMessage asked = UserMessage.from(question.strip());
             return new Evidence(question, List.of(), 0, Certainty.NOT_STATED, List.of(), asked);
         }
         Question clean = question(index, question);
+        if (across == null || !across.isFor(index, clean.text())) {
+            return searchPackaged(index, clean);
+        }
+        return across.vector(index, clean.text())
+                .map(vector -> AcrossLanguages.search(index, clean, vector, assembly))
+                .orElseGet(() -> searchPackaged(index, clean).hindered());
+    }
+
+    /**
+     * Evidence with sentences put first that were found otherwise, as the closest passage.
+     *
+     * @param found the best first
+     */
+    public Evidence found(ArticleIndex index, Evidence evidence, List<RankedSentence> found) {
+        return assembly.found(index, evidence, found);
+    }
+
+    private Evidence searchPackaged(ArticleIndex index, Question clean) {
         Evaluator evaluator = new Evaluator(index, clean, calibration.reader(), models.products());
-        AugmentationResult result = augmentor(index, clean, evaluator)
-                .augment(new AugmentationRequest(asked, Metadata.from(asked, null, List.of())));
+        AugmentationResult result = assembly.augment(
+                index, clean, retrievers(index, clean), new SecondLook(firstLook(index), evaluator, curve(index)));
         List<Candidate> best =
                 result.contents().stream().map(content -> (Candidate) content).toList();
         List<RankedSentence> ranked = ranked(index, best, evaluator);
         float[] features = best.get(0).features();
         double share = ranked.get(0).share();
         return new Evidence(
-                question,
+                clean.asked(),
                 ranked,
                 curve(index).confidence(features, share),
                 curve(index).certainty(features, share),
-                reading(index).of(best.stream().map(Candidate::sentence).toList()),
+                assembly.reading(index)
+                        .of(best.stream().map(Candidate::sentence).toList()),
                 (UserMessage) result.chatMessage());
     }
 
@@ -149,16 +206,6 @@ public final class RetrievalChain implements AutoCloseable {
                 .toList();
         tasks.forEach(Waiting::on);
         return (System.nanoTime() - began) / NANOS_A_MILLI;
-    }
-
-    private DefaultRetrievalAugmentor augmentor(ArticleIndex index, Question question, Evaluator evaluator) {
-        return DefaultRetrievalAugmentor.builder()
-                .queryTransformer(query -> List.of(Query.from(question.text(), query.metadata())))
-                .queryRouter(query -> retrievers(index, question))
-                .contentAggregator(new SecondLook(firstLook(index), evaluator, curve(index)))
-                .contentInjector(new NumberedInjector(template, reading(index)))
-                .executor(Runnable::run) // the retrievers take less than handing them to other threads does
-                .build();
     }
 
     private static List<ContentRetriever> retrievers(ArticleIndex index, Question question) {
@@ -195,15 +242,11 @@ public final class RetrievalChain implements AutoCloseable {
     }
 
     private Question question(ArticleIndex index, String text) {
-        return new Question(text.replaceAll("\\s+", " ").strip(), index.terms().terms(), models.encoder());
+        return new Question(text, index.terms().terms(), models.encoder());
     }
 
     private Calibration.Curve curve(ArticleIndex index) {
         return index.vectors() == null ? calibration.termsOnly() : calibration.withVectors();
-    }
-
-    private Reading reading(ArticleIndex index) {
-        return new Reading(index.article(), contextChars);
     }
 
     private static Thread daemon(Runnable task, String name) {

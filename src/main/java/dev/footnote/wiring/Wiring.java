@@ -2,6 +2,7 @@ package dev.footnote.wiring;
 
 import dev.footnote.answer.AnswerEngine;
 import dev.footnote.answer.ChatModels;
+import dev.footnote.answer.EmbeddingModels;
 import dev.footnote.answer.ExtractiveEngine;
 import dev.footnote.answer.ModelEngine;
 import dev.footnote.answer.Prompts;
@@ -21,13 +22,20 @@ import dev.footnote.chat.ReadingRoom;
 import dev.footnote.chat.shelf.Acquisition;
 import dev.footnote.chat.shelf.Archive;
 import dev.footnote.config.Config;
+import dev.footnote.config.EmbeddingConfig;
 import dev.footnote.eval.Bench;
 import dev.footnote.eval.Evaluation;
 import dev.footnote.eval.Learning;
+import dev.footnote.retrieval.AcrossLanguages;
 import dev.footnote.retrieval.RetrievalChain;
+import dev.footnote.retrieval.across.Embedder;
+import dev.footnote.retrieval.across.LocalModels;
+import dev.footnote.retrieval.across.ModelId;
+import dev.footnote.retrieval.across.Prefixes;
 import dev.footnote.store.Store;
 import dev.footnote.store.memory.MemoryArchive;
 import dev.footnote.store.sql.SqlStore;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +79,10 @@ public final class Wiring implements AutoCloseable {
         this.config = config;
         reader = reader(config);
         prompts = Prompts.load(config.promptsFolder());
-        chain = new RetrievalChain(prompts.question(), config.limits().contextChars());
+        chain = new RetrievalChain(
+                prompts.question(),
+                config.limits().contextChars(),
+                config.embedding().map(this::across));
         engine = engine();
     }
 
@@ -168,6 +179,16 @@ public final class Wiring implements AutoCloseable {
                         prompts.condense(),
                         model.timeout().dividedBy(CONDENSING),
                         config.limits().memoryTokens()));
+    }
+
+    /** The search by the operator's own embedding model. */
+    private AcrossLanguages across(EmbeddingConfig embedding) {
+        EmbeddingModel model = embedding.source() instanceof EmbeddingConfig.Endpoint endpoint
+                ? EmbeddingModels.open(endpoint, embedding.timeout().multipliedBy(Embedder.BATCH_PATIENCE))
+                : LocalModels.open((EmbeddingConfig.LocalModel) embedding.source());
+        Prefixes prefixes = new Prefixes(embedding.queryPrefix(), embedding.passagePrefix());
+        return new AcrossLanguages(
+                new Embedder(model, ModelId.of(embedding), prefixes, embedding.timeout(), MODEL_PAUSE), languages);
     }
 
     private AnswerEngine engine() {

@@ -113,7 +113,8 @@ class ConfigTest {
     }
 
     private static TreeSet<String> variablesReadByTheCode() throws IOException {
-        Pattern read = Pattern.compile("(?:text|secret|number|flag|duration|address|folder|bytes)\\(\\s*\"([A-Z_]+)\"");
+        Pattern read = Pattern.compile(
+                "(?:text|secret|key|number|flag|duration|address|folder|path|bytes)\\(\\s*\"([A-Z_]+)\"");
         try (var files = Files.walk(Path.of("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> Arrays.stream(read.matcher(text(file))

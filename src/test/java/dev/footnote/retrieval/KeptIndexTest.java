@@ -42,7 +42,8 @@ class KeptIndexTest {
 
     @Test
     void anIndexReadAgainFindsExactlyTheSame() {
-        ArticleIndex restored = chain.restore(EXERCISES, kept).orElseThrow();
+        ArticleIndex restored =
+                chain.restore(EXERCISES, RetrievalChain.MODEL, kept).orElseThrow();
 
         for (String question :
                 List.of("How many warships did China send?", "What about Naval exercises?", "Who wrote Carmen?")) {
@@ -71,25 +72,26 @@ class KeptIndexTest {
                 Articles.of("Naval exercises end", "en", parted),
                 Articles.of("Naval exercises end", "en", edited),
                 Articles.of("Naval exercises end", "en", List.of()))) {
-            assertThat(chain.restore(other, kept)).isEmpty();
+            assertThat(chain.restore(other, RetrievalChain.MODEL, kept)).isEmpty();
         }
     }
 
     @Test
     void damagedBytesAreRefused() {
         for (int length = 0; length < kept.length; length += length < 100 ? 1 : 97) {
-            assertThat(chain.restore(EXERCISES, Arrays.copyOf(kept, length))).isEmpty();
+            assertThat(chain.restore(EXERCISES, RetrievalChain.MODEL, Arrays.copyOf(kept, length)))
+                    .isEmpty();
         }
-        assertThat(chain.restore(EXERCISES, Arrays.copyOf(kept, kept.length + 1)))
+        assertThat(chain.restore(EXERCISES, RetrievalChain.MODEL, Arrays.copyOf(kept, kept.length + 1)))
                 .isEmpty();
         Random random = new Random(4711);
         for (int i = 0; i < 300; i++) {
             byte[] flipped = kept.clone();
             flipped[i < 100 ? i : random.nextInt(kept.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThat(chain.restore(EXERCISES, flipped)).isEmpty();
+            assertThat(chain.restore(EXERCISES, RetrievalChain.MODEL, flipped)).isEmpty();
             byte[] noise = new byte[random.nextInt(5000)];
             random.nextBytes(noise);
-            assertThat(chain.restore(EXERCISES, noise)).isEmpty();
+            assertThat(chain.restore(EXERCISES, RetrievalChain.MODEL, noise)).isEmpty();
         }
     }
 
@@ -107,7 +109,7 @@ class KeptIndexTest {
                 sum.update(wrong, 0, wrong.length - 4);
                 ByteBuffer.wrap(wrong).putInt(wrong.length - 4, (int) sum.getValue());
                 if (place != table + 28 || value < 0) { // the end of a span may lie anywhere after its start
-                    assertThat(chain.restore(EXERCISES, wrong))
+                    assertThat(chain.restore(EXERCISES, RetrievalChain.MODEL, wrong))
                             .as("%d at %d", value, place)
                             .isEmpty();
                 }

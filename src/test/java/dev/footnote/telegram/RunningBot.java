@@ -77,7 +77,8 @@ final class RunningBot implements AutoCloseable {
                 settings,
                 room.map(real -> real.desk).orElse(desk),
                 room.orElse(ROOM).librarian,
-                new Privacy(Optional.of("model.example"), Optional.of(Duration.ofDays(30))),
+                new Privacy(
+                        Optional.of("model.example"), Optional.of("vectors.example"), Optional.of(Duration.ofDays(30))),
                 keeping,
                 Clock.systemUTC());
         thread = new Thread(this::run, "bot");

@@ -28,7 +28,7 @@ public final class ServeScripted {
                 settings,
                 new ScriptedDesk(),
                 noLibrarian(),
-                new Privacy(Optional.empty(), Optional.empty()),
+                new Privacy(Optional.empty(), Optional.empty(), Optional.empty()),
                 arguments.length < 3 ? Keeping.inMemory(clock) : keeping(Path.of(arguments[2]), clock),
                 clock);
         Runtime.getRuntime().addShutdownHook(new Thread(channel::close));

@@ -28,16 +28,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class BoundedHttpClient implements HttpClient {
 
-    /** Bytes; no answer to a question is longer. */
-    private static final int LONGEST_BODY = 1 << 20;
-
     private final java.net.http.HttpClient client;
     private final Duration readTimeout;
+    private final int longestBody;
     private final Clock clock;
     private final HttpClient streaming;
 
-    BoundedHttpClient(Duration connectTimeout, Duration readTimeout, Clock clock) {
+    BoundedHttpClient(Duration connectTimeout, Duration readTimeout, int longestBody, Clock clock) {
         this.readTimeout = readTimeout;
+        this.longestBody = longestBody;
         this.clock = clock;
         client = java.net.http.HttpClient.newBuilder()
                 .connectTimeout(connectTimeout)
@@ -51,7 +50,7 @@ final class BoundedHttpClient implements HttpClient {
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) throws HttpException {
         CompletableFuture<HttpResponse<String>> call =
-                client.sendAsync(translate(request), headers -> new BoundedText(LONGEST_BODY));
+                client.sendAsync(translate(request), headers -> new BoundedText(longestBody));
         try {
             HttpResponse<String> response = call.get(readTimeout.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() / 100 != 2) {

@@ -8,8 +8,21 @@ import java.time.Duration;
 /** Hands {@link BoundedHttpClient} to LangChain4j's models, which set the time-outs. */
 public final class BoundedHttpClientBuilder implements HttpClientBuilder {
 
+    /** Bytes; no answer to a question is longer. */
+    private static final int LONGEST_BODY = 1 << 20;
+
+    private final int longestBody;
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration readTimeout = Duration.ofSeconds(60);
+
+    public BoundedHttpClientBuilder() {
+        this(LONGEST_BODY);
+    }
+
+    /** @param longestBody of a response, in bytes */
+    public BoundedHttpClientBuilder(int longestBody) {
+        this.longestBody = longestBody;
+    }
 
     @Override
     public Duration connectTimeout() {
@@ -35,6 +48,6 @@ public final class BoundedHttpClientBuilder implements HttpClientBuilder {
 
     @Override
     public HttpClient build() {
-        return new BoundedHttpClient(connectTimeout, readTimeout, Clock.systemUTC());
+        return new BoundedHttpClient(connectTimeout, readTimeout, longestBody, Clock.systemUTC());
     }
 }

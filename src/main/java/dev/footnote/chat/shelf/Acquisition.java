@@ -100,6 +100,11 @@ public final class Acquisition {
         return id;
     }
 
+    /** An index that is always there, as it was last completed. */
+    ArticleIndex current(ArticleId id, ArticleIndex first) {
+        return indexes.current(id, first);
+    }
+
     /** Lets go of an article in memory. */
     public void drop(ArticleId id) {
         indexes.drop(id);

@@ -9,6 +9,7 @@ import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.Articles;
 import dev.footnote.store.StoreException;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,26 @@ final class Indexes {
 
     /** The index if it is in memory. The caller has made sure that the article is its reader's to see. */
     Optional<ArticleIndex> inMemory(ArticleId id) {
-        return Optional.ofNullable(recent.getIfPresent(id));
+        ArticleIndex index = recent.getIfPresent(id);
+        if (index != null) {
+            completeLater(id, index);
+        }
+        return Optional.ofNullable(index);
+    }
+
+    /** An index that is always there: as it was last completed. */
+    ArticleIndex current(ArticleId id, ArticleIndex first) {
+        ArticleIndex index = Objects.requireNonNull(recent.get(id, missing -> first));
+        completeLater(id, index);
+        return index;
+    }
+
+    /** What the second embedding model could not give when the index was made is got when the article is next used. */
+    private void completeLater(ArticleId id, ArticleIndex index) {
+        chain.complete(index, whole -> {
+            recent.asMap().replace(id, index, whole);
+            keep(id, whole);
+        });
     }
 
     /** Reads an article's index from the store, or makes it and keeps it there, and holds it in memory. */
@@ -48,6 +68,7 @@ final class Indexes {
         Optional<ArticleIndex> kept = kept(id, article);
         if (kept.isPresent()) {
             recent.put(id, kept.get());
+            completeLater(id, kept.get());
             return kept.get();
         }
         progress.at(Stage.INDEXING, 0);
@@ -59,12 +80,17 @@ final class Indexes {
 
     private Optional<ArticleIndex> kept(ArticleId id, Article article) {
         try {
-            Optional<byte[]> bytes = articles.index(id, RetrievalChain.MODEL);
-            Optional<ArticleIndex> index = bytes.flatMap(found -> chain.restore(article, found));
-            if (bytes.isPresent() && index.isEmpty()) {
-                LOG.warn("the kept index of {} is damaged and made again", id.value());
+            for (String model : chain.models()) {
+                Optional<byte[]> bytes = articles.index(id, model);
+                Optional<ArticleIndex> index = bytes.flatMap(found -> chain.restore(article, model, found));
+                if (index.isPresent()) {
+                    return index;
+                }
+                if (bytes.isPresent()) {
+                    LOG.warn("the kept index of {} is damaged and made again", id.value());
+                }
             }
-            return index;
+            return Optional.empty();
         } catch (StoreException e) {
             LOG.warn("a kept index could not be read and is made again: {}", e.getMessage());
             return Optional.empty();
@@ -74,7 +100,7 @@ final class Indexes {
     /** If that fails, on a full disk or because the article was deleted meanwhile, only time is lost. */
     private void keep(ArticleId id, ArticleIndex index) {
         try {
-            chain.kept(index).ifPresent(bytes -> articles.keepIndex(id, RetrievalChain.MODEL, bytes));
+            chain.kept(index).ifPresent(bytes -> articles.keepIndex(id, chain.modelOf(index), bytes));
         } catch (StoreException e) {
             LOG.warn("an index could not be kept: {}", e.getMessage());
         }

@@ -37,7 +37,7 @@ public final class Shelves {
 
     /** The article that is there from the start. */
     public Edition house() {
-        return new Edition(houseId, house);
+        return new Edition(houseId, acquisition.current(houseId, house));
     }
 
     /** The chat's articles, the last used first; never empty. */

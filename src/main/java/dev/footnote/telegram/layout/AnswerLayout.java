@@ -188,6 +188,7 @@ public final class AnswerLayout {
             case CLOSEST_PASSAGE -> Phrase.NOTICE_CLOSEST_PASSAGE;
             case IN_CONTEXT -> Phrase.NOTICE_IN_CONTEXT;
             case OTHER_LANGUAGE -> Phrase.NOTICE_OTHER_LANGUAGE;
+            case EMBEDDING_UNAVAILABLE -> Phrase.NOTICE_EMBEDDING_UNAVAILABLE;
         };
     }
 

@@ -110,11 +110,13 @@ public final class ShelfCommands {
         String retention = privacy.retention()
                 .map(time -> messages.say(Phrase.PRIVACY_RETENTION, Map.of("days", time.toDays())))
                 .orElseGet(() -> messages.say(Phrase.PRIVACY_NO_RETENTION));
+        Optional<String> embedding =
+                privacy.embeddingHost().map(host -> messages.say(Phrase.PRIVACY_EMBEDDING, Map.of("host", host)));
+        List<String> texts = new ArrayList<>(List.of(messages.say(Phrase.PRIVACY), model));
+        embedding.ifPresent(texts::add);
+        texts.addAll(List.of(retention, messages.say(Phrase.PRIVACY_COMMANDS)));
         List<Block> blocks = new ArrayList<>();
-        for (String text :
-                List.of(messages.say(Phrase.PRIVACY), model, retention, messages.say(Phrase.PRIVACY_COMMANDS))) {
-            blocks.addAll(paragraph(text));
-        }
+        texts.forEach(text -> blocks.addAll(paragraph(text)));
         sender.send(new Post(place, messageId, blocks, List.of()));
     }
 

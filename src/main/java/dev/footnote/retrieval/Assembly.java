@@ -1,0 +1,60 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.article.Sentence;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.input.PromptTemplate;
+import dev.langchain4j.rag.AugmentationRequest;
+import dev.langchain4j.rag.AugmentationResult;
+import dev.langchain4j.rag.DefaultRetrievalAugmentor;
+import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.aggregator.ContentAggregator;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.rag.query.Metadata;
+import dev.langchain4j.rag.query.Query;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts a search together on LangChain4j's augmentor, and evidence from what it found. */
+record Assembly(PromptTemplate template, int contextChars) {
+
+    /** Runs the retrievers, aggregates what they find and injects it into the prompt. */
+    AugmentationResult augment(
+            ArticleIndex index, Question question, List<ContentRetriever> retrievers, ContentAggregator aggregator) {
+        UserMessage asked = UserMessage.from(question.asked());
+        return DefaultRetrievalAugmentor.builder()
+                .queryTransformer(query -> List.of(Query.from(question.text(), query.metadata())))
+                .queryRouter(query -> retrievers)
+                .contentAggregator(aggregator)
+                .contentInjector(new NumberedInjector(template, reading(index)))
+                .executor(Runnable::run) // the retrievers take less than handing them to other threads does
+                .build()
+                .augment(new AugmentationRequest(asked, Metadata.from(asked, null, List.of())));
+    }
+
+    /** Evidence with sentences put first that were found otherwise, the best first. */
+    Evidence found(ArticleIndex index, Evidence evidence, List<RankedSentence> found) {
+        Set<Sentence> first = found.stream().map(RankedSentence::sentence).collect(Collectors.toSet());
+        List<RankedSentence> ranked = Stream.concat(
+                        found.stream(), evidence.ranked().stream().filter(other -> !first.contains(other.sentence())))
+                .limit(RetrievalChain.KEPT)
+                .toList();
+        List<Content> contents = ranked.stream()
+                .<Content>map(one -> new Candidate(one.sentence(), one.score()))
+                .toList();
+        UserMessage asked = UserMessage.from(evidence.question());
+        return new Evidence(
+                evidence.question(),
+                ranked,
+                evidence.confidence(),
+                Certainty.CLOSEST,
+                reading(index).of(ranked.stream().map(RankedSentence::sentence).toList()),
+                (UserMessage) new NumberedInjector(template, reading(index)).inject(contents, asked),
+                evidence.reach());
+    }
+
+    Reading reading(ArticleIndex index) {
+        return new Reading(index.article(), contextChars);
+    }
+}

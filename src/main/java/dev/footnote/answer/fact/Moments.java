@@ -48,24 +48,31 @@ final class Moments {
     private final List<Integer> starts = new ArrayList<>();
     private final Set<Integer> used = new LinkedHashSet<>();
 
-    /** A language's names of months and weekdays, in small letters. */
-    private record Calendar(List<List<String>> months, List<List<String>> weekdays, boolean capitals) {
+    /** A language's names of months, long and short, and weekdays, in small letters. */
+    private record Calendar(
+            List<List<String>> months, List<List<String>> shortMonths, List<List<String>> weekdays, boolean capitals) {
 
         static Calendar of(String language) {
             DateFormatSymbols symbols = new DateFormatSymbols(ULocale.forLanguageTag(language));
             List<List<String>> months = new ArrayList<>();
+            List<List<String>> shortMonths = new ArrayList<>();
             List<List<String>> weekdays = new ArrayList<>();
             for (int month = 0; month < 12; month++) {
                 months.add(List.of(
                         symbols.getMonths()[month].toLowerCase(Locale.ROOT),
                         symbols.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE)[month].toLowerCase(
                                 Locale.ROOT)));
+                String brief = symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED)[month]
+                        .toLowerCase(Locale.ROOT)
+                        .replace(".", "");
+                shortMonths.add(List.of(brief, month == 8 && language.equals("en") ? "sept" : brief));
             }
             for (int day = 1; day <= 7; day++) {
                 String name = symbols.getWeekdays()[day].toLowerCase(Locale.ROOT);
                 weekdays.add(List.of(name, name.replace("星期日", "星期天"), name.replace("星期", "周")));
             }
-            return new Calendar(months, weekdays, Set.of("en", "de").contains(language));
+            return new Calendar(
+                    months, shortMonths, weekdays, Set.of("en", "de").contains(language));
         }
     }
 
@@ -163,6 +170,21 @@ final class Moments {
             used.add(at);
             int day = dayNear(at);
             resolve(yearNear(at), month + 1, day, day > 0 && used.contains(at - 1) ? at - 1 : at);
+        } else {
+            abbreviated(at);
+        }
+    }
+
+    /** "Nov. 13": only with its day, as "Jan" and "Mar" are other things, too. */
+    private void abbreviated(int at) {
+        int month = -1;
+        for (int i = 0; i < calendar.shortMonths().size(); i++) {
+            month = calendar.shortMonths().get(i).contains(words.get(at).lower()) ? i : month;
+        }
+        int day = month < 0 ? 0 : dayNear(at);
+        if (day > 0) {
+            used.add(at);
+            resolve(yearNear(at), month + 1, day, used.contains(at - 1) ? at - 1 : at);
         }
     }
 

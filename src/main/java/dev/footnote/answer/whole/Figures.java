@@ -15,6 +15,9 @@ final class Figures {
     /** A figure with a unit or in digits says more than a small one in words. */
     private static final double MEASURED = 0.1;
 
+    /** Parts the cells of a table's row, which is told last. */
+    private static final String CELL = " | ";
+
     private final FactSheet sheet;
     private final Markers markers;
 
@@ -44,6 +47,9 @@ final class Figures {
     }
 
     private double weight(int sentence) {
+        if (sheet.sentence(sentence).text().contains(CELL)) {
+            return -1;
+        }
         return sheet.facts().get(sentence).quantities().stream()
                         .anyMatch(quantity -> !quantity.unit().isEmpty()
                                 || Character.isDigit(sheet.facts()

@@ -27,6 +27,8 @@ final class Sources {
     private static final Pattern ARTICLE =
             Pattern.compile("(?iu)^(?:the|an?|der|die|das|el|la|los|las|les?|l['’]|il|gli|os?|as?)\\s+");
 
+    private static final Pattern FROM = Pattern.compile("of|for|in|at|and|de|del|von|des|du|di|do|da");
+
     private final FactSheet sheet;
     private final List<List<Source>> bySentence = new ArrayList<>();
 
@@ -96,10 +98,7 @@ final class Sources {
         List<Source> found = new ArrayList<>();
         for (Attribution attribution : facts.attributions()) {
             if (!attribution.opinion()) {
-                Source source = new Source(
-                        facts,
-                        words(facts, attribution.sourceWords()),
-                        ARTICLE.matcher(attribution.source().strip()).replaceFirst(""));
+                Source source = new Source(facts, words(facts, attribution.sourceWords()), written(facts, attribution));
                 found.addAll(source.isNamed() || i == 0 ? List.of(source) : of(i - 1));
             }
         }
@@ -113,6 +112,19 @@ final class Sources {
             }
         }
         return found;
+    }
+
+    /** The source as written; empty where it is the end of a longer name: "the Office for the District of New York". */
+    private static String written(Facts facts, Attribution attribution) {
+        int first = attribution.sourceWords().stream()
+                .filter(at ->
+                        attribution.source().startsWith(facts.words().get(at).text()))
+                .min(Integer::compare)
+                .orElse(0);
+        boolean cut = first > 0
+                && FROM.matcher(facts.lower(first - 1)).matches()
+                && !facts.words().get(first).opens();
+        return cut ? "" : ARTICLE.matcher(attribution.source().strip()).replaceFirst("");
     }
 
     /** The words near the verb, and those on its other side where no name is among them and the language allows it. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What happened when, in order of time. "Sunday" and "last month" are counted back from the day of publication; where
@@ -113,8 +114,9 @@ final class Timeline {
         for (int i = 0; i < facts.moments().size(); i++) {
             Moment moment = facts.moments().get(i);
             int start = facts.momentWords().get(i);
-            int next = i + 1 < facts.moments().size() ? facts.momentWords().get(i + 1) : Integer.MAX_VALUE;
-            boolean partOfNext = next == start || next > start && next - start <= 2;
+            int own = i;
+            boolean partOfNext = IntStream.range(0, facts.moments().size())
+                    .anyMatch(other -> isWithin(facts.momentWords().get(other) - start, other > own));
             if (!partOfNext && moment.from().getYear() >= LEAST_YEAR && DateWords.isDate(facts, start)) {
                 Span place = DateWords.place(facts, start);
                 boolean sure = !toCome || DateWords.hasYear(facts, start);
@@ -122,6 +124,11 @@ final class Timeline {
             }
         }
         return events;
+    }
+
+    /** Whether a moment some words further on says more exactly what this one does: Thursday, July 20. */
+    private static boolean isWithin(int words, boolean later) {
+        return words > 0 && words <= 2 || words == 0 && later;
     }
 
     private static String written(Moment moment, ULocale reader) {

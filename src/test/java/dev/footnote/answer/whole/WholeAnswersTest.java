@@ -125,6 +125,15 @@ class WholeAnswersTest {
     }
 
     @Test
+    void readsAShortMonthWithItsDayAndNotTheWeekdayBesideIt() throws Exception {
+        ArticleIndex show =
+                article("# Order\n\nNovember 20, 2019\n\nA visitor passes an aircraft during the air show on"
+                        + " Monday, Nov. 13, 2017. The hall holds 30 aircraft and a cafe for their crews.");
+        assertThat(items(ask(show, "timeline"))).singleElement().asString().startsWith("• November 13, 2017: ");
+        assertThat(items(ask(show, "numbers"))).singleElement().asString().contains("30 aircraft");
+    }
+
+    @Test
     void leavesOutDatesThatOnlyTheDayOfPublicationCouldTell() throws Exception {
         ArticleIndex undated = article("# Talks\n\nThe ministers arrived on Tuesday at the old castle by the lake."
                 + " The castle was built in 1540 by a merchant who had made his fortune with salt.");

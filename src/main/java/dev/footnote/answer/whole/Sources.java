@@ -32,22 +32,12 @@ final class Sources {
     private final FactSheet sheet;
     private final List<List<Source>> bySentence = new ArrayList<>();
 
-    /** Words that name a source; they may stand in the sentence before. */
-    record Source(Facts facts, List<Integer> words, String written) {
-
-        /** As the article names it; empty where it is not clear which words do. */
-        String label() {
-            if (!written.isEmpty() && written.codePoints().noneMatch(Character::isIdeographic)) {
-                return written;
-            }
-            return Mention.in(0, facts).stream()
-                    .filter(mention -> words.stream()
-                            .anyMatch(at -> facts.words().get(at).start()
-                                    == mention.span().start()))
-                    .map(Mention::text)
-                    .findFirst()
-                    .orElse("");
-        }
+    /**
+     * Words that name a source; they may stand in the sentence before.
+     *
+     * @param label as the article names it; empty where it is not clear which words do
+     */
+    record Source(Facts facts, List<Integer> words, String label) {
 
         boolean isNamed() {
             return words.stream().anyMatch(at -> !facts.isFunctionWord(at));
@@ -98,7 +88,9 @@ final class Sources {
         List<Source> found = new ArrayList<>();
         for (Attribution attribution : facts.attributions()) {
             if (!attribution.opinion()) {
-                Source source = new Source(facts, words(facts, attribution.sourceWords()), written(facts, attribution));
+                List<Integer> words = words(facts, attribution.sourceWords());
+                String label = attribution.source().isBlank() ? mentioned(facts, words) : written(facts, attribution);
+                Source source = new Source(facts, words, label);
                 found.addAll(source.isNamed() || i == 0 ? List.of(source) : of(i - 1));
             }
         }
@@ -108,10 +100,21 @@ final class Sources {
                     .boxed()
                     .toList();
             if (facts.names().stream().anyMatch(name -> name.certain() && opening.contains(name.word()))) {
-                found.add(new Source(facts, opening, ""));
+                found.add(new Source(facts, opening, mentioned(facts, opening)));
             }
         }
         return found;
+    }
+
+    /** The first name that begins with one of the words. */
+    private static String mentioned(Facts facts, List<Integer> words) {
+        return Mention.in(0, facts).stream()
+                .filter(mention -> words.stream()
+                        .anyMatch(at ->
+                                facts.words().get(at).start() == mention.span().start()))
+                .map(Mention::text)
+                .findFirst()
+                .orElse("");
     }
 
     /** The source as written; empty where it is the end of a longer name: "the Office for the District of New York". */
@@ -124,7 +127,10 @@ final class Sources {
         boolean cut = first > 0
                 && FROM.matcher(facts.lower(first - 1)).matches()
                 && !facts.words().get(first).opens();
-        return cut ? "" : ARTICLE.matcher(attribution.source().strip()).replaceFirst("");
+        boolean unspaced = attribution.source().codePoints().anyMatch(Character::isIdeographic);
+        return cut || unspaced
+                ? ""
+                : ARTICLE.matcher(attribution.source().strip()).replaceFirst("");
     }
 
     /** The words near the verb, and those on its other side where no name is among them and the language allows it. */

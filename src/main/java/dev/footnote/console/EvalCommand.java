@@ -3,11 +3,15 @@ package dev.footnote.console;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.eval.Comparison;
+import dev.footnote.eval.Exam;
+import dev.footnote.eval.Grades;
 import dev.footnote.eval.Outcome;
 import dev.footnote.eval.QuestionSet;
 import dev.footnote.eval.Report;
 import dev.footnote.wiring.Wiring;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code footnote eval}: measures the answers on a set of questions, and compares two runs. */
+/** {@code footnote eval}: measures the answers, or the search alone, on sets of questions, and compares two runs. */
 @Command(name = "eval", description = "Measures the answers on a set of questions whose answers are known.")
 final class EvalCommand implements Callable<Integer> {
 
@@ -28,7 +32,10 @@ final class EvalCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable FootnoteCommand parent;
 
-    @Parameters(arity = "1..*", paramLabel = "SET.json", description = "Articles with questions, as in shared/qa.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SET.json",
+            description = "Articles with questions, for the search or for the answers; without one, the bundled set.")
     private List<Path> sets = List.of();
 
     @Option(
@@ -44,13 +51,29 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--compare", paramLabel = "FILE", description = "Compare with a run that was saved.")
     private @Nullable Path compare;
 
+    @Option(names = "--json", description = "Write the marks of a set for the answers as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() throws Exception {
         List<QuestionSet> questions = new ArrayList<>();
+        List<Exam> exams = new ArrayList<>();
         for (Path set : sets) {
-            questions.add(QuestionSet.read(set));
+            if (Exam.isIn(set)) {
+                exams.add(Exam.read(set));
+            } else {
+                questions.add(QuestionSet.read(set));
+            }
+        }
+        if (sets.isEmpty()) {
+            exams.add(Exam.bundled());
         }
         try (Wiring wiring = new Wiring(Objects.requireNonNull(parent).config())) {
+            for (Exam exam : exams) {
+                Grades grades = new Grades(wiring.examination().run(exam, System.err::println));
+                new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                        .println(json ? grades.json() : grades.table());
+            }
             if (calibrate != null) {
                 System.out.println(wiring.learning().run(questions, calibrate, System.err::println));
                 return 0;

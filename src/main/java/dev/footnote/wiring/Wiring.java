@@ -25,6 +25,7 @@ import dev.footnote.config.Config;
 import dev.footnote.config.EmbeddingConfig;
 import dev.footnote.eval.Bench;
 import dev.footnote.eval.Evaluation;
+import dev.footnote.eval.Examination;
 import dev.footnote.eval.Learning;
 import dev.footnote.retrieval.AcrossLanguages;
 import dev.footnote.retrieval.RetrievalChain;
@@ -123,7 +124,10 @@ public final class Wiring implements AutoCloseable {
      */
     public ReadingRoom room(Archive archive, Optional<String> source) throws ArticleException {
         Optional<String> named = source.or(config::article);
-        Article article = named.isPresent() ? reader.read(named.get()) : reader.bundled();
+        return room(archive, named.isPresent() ? reader.read(named.get()) : reader.bundled());
+    }
+
+    private ReadingRoom room(Archive archive, Article article) {
         Acquisition acquisition =
                 new Acquisition(reader, archive.articles(), chain, fetches, indexings, Clock.systemUTC());
         ReadingRoom room = new ReadingRoom(archive, acquisition, chain, chain.index(article));
@@ -151,6 +155,15 @@ public final class Wiring implements AutoCloseable {
     /** Measures the extractive answers, whatever model is set. */
     public Evaluation evaluation() {
         return new Evaluation(chain, new ExtractiveEngine(), this::read);
+    }
+
+    /** Puts questions to desks like the readers', with the configured engine. */
+    public Examination examination() {
+        return new Examination(markdown -> {
+            Article article = read(markdown);
+            FrontDesk desk = desk(room(Archive.inMemory(new MemoryArchive(Clock.systemUTC())), article));
+            return new Examination.Seat(article, desk, () -> 0);
+        });
     }
 
     /** Times each stage. */

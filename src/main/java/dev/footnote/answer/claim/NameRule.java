@@ -130,7 +130,15 @@ final class NameRule {
                         && other.code().isEmpty()
                         && name.lower().length() > 4
                         && other.agreesWith(name));
-        return elsewhere || isBareName(claim, name, article);
+        return elsewhere || isUnheardOf(claim, name, article) || isBareName(claim, name, article);
+    }
+
+    /** Whether the word is in no English dictionary, nor in the article. */
+    private static boolean isUnheardOf(Facts claim, Name name, Grounds article) {
+        return claim.language().equals("en")
+                && !OPENERS.contains(name.lower())
+                && !Lexicon.english().knows(name.lower())
+                && !article.has(name.lower());
     }
 
     /** Whether a sentence opens with what can only be a name: it speaks, or is singular without an article. */

@@ -78,6 +78,10 @@ public final class Lexicon {
         return same || derived || meet(said.broader(), claimed.meanings()) ? Relation.SUPPORTS : Relation.NONE;
     }
 
+    public boolean knows(String word) {
+        return !entries.get(word).kinds().isEmpty();
+    }
+
     /** Whether the word can be a noun and no verb. */
     public boolean isNoun(String word) {
         Set<POS> kinds = entries.get(word).kinds();

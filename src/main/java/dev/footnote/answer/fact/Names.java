@@ -83,7 +83,7 @@ final class Names {
                 && !word.text().matches("[IVXLC]+");
         boolean run = at > 0
                         && words.get(at - 1).isCapitalised()
-                        && !words.get(at - 1).opens()
+                        && (!words.get(at - 1).opens() || capitalNouns && isUninflected(at - 1))
                         && words.get(at - 1).touches(word, text)
                         && !hyphenated(at - 1)
                 || at + 1 < words.size()
@@ -91,6 +91,12 @@ final class Names {
                         && word.touches(words.get(at + 1), text)
                         && !hyphenated(at);
         return acronym || (capitalNouns ? run && !word.opens() : !word.opens());
+    }
+
+    /** Whether a German opening word can be a first name, not an article or adjective, whose ending tells it. */
+    private boolean isUninflected(int at) {
+        String word = words.get(at).lower();
+        return !functionWords.contains(word) && !word.matches(".*(?:e|er|es|en|em)");
     }
 
     /** Whether a word makes one compound with the next, as in "U-Jagd-Schiffe". */

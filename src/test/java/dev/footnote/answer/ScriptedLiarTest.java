@@ -139,7 +139,28 @@ class ScriptedLiarTest {
         }
 
         @Test
-        void falseRowsOfATableAndTheLineThatAnnouncesThemAreWithheld() {
+        void ofATableTheTrueRowIsShownAndTheFalseOneIsNot() {
+            Answer answer = bench.ask(
+                    SHIPS,
+                    Lies.says(scripted("| Who | What |\n|---|---|\n| Beijing | said it was sending five warships"
+                            + " [{five warships}] |\n| Tokyo | said it was sending ten warships [{five warships}] |")));
+
+            assertThat(plain(answer)).contains("five warships [1]").doesNotContain("Tokyo", "ten");
+            assertThat(((Answered) answer).notice()).isEqualTo(Notice.PARTLY_UNCONFIRMED);
+        }
+
+        @Test
+        void aTrueClaimInAnotherLanguageKeepsItsNames() {
+            Answer answer = bench.ask(
+                    SHIPS,
+                    Lies.says(scripted("Пекин сообщил, что отправляет пять военных кораблей [{Navy aircraft}].")));
+
+            assertThat(plain(answer)).isEqualTo("Пекин сообщил, что отправляет пять военных кораблей. [1]");
+            assertThat(quotes(answer)).singleElement().asString().contains("five warships");
+        }
+
+        @Test
+        void falseRowsOfAListAndTheLineThatAnnouncesThemAreWithheld() {
             Answer answer = bench.ask(
                     "What ships took part?",
                     Lies.says(scripted("These took part:\n- Beijing said five warships [{five warships}]\n"

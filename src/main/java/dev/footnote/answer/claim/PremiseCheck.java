@@ -1,5 +1,7 @@
 package dev.footnote.answer.claim;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Name;
@@ -26,7 +28,12 @@ public final class PremiseCheck {
     /** The sentences found for a question, from the best, among which a contradiction is looked for. */
     private static final int LOOKED_AT = 5;
 
+    /** How many articles' facts are remembered; an article is known by identity. */
+    private static final int ARTICLES = 64;
+
     private final LanguageDetector languages;
+    private final LoadingCache<Article, Grounds> known =
+            Caffeine.newBuilder().weakKeys().maximumSize(ARTICLES).build(Grounds::new);
 
     public PremiseCheck(LanguageDetector languages) {
         this.languages = languages;
@@ -38,7 +45,7 @@ public final class PremiseCheck {
      * @param ranked the sentences found for the question, best first
      */
     public Optional<Sentence> contradiction(Article article, String question, List<Sentence> ranked) {
-        Grounds grounds = new Grounds(article);
+        Grounds grounds = known.get(article);
         String language = Vote.on(question).or(() -> languages.detect(question)).orElse(grounds.language());
         Facts asked = new FactReader(language, article.metadata().published()).read(question);
         boolean sameLanguage = language.equals(grounds.language());

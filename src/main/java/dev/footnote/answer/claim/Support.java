@@ -85,15 +85,24 @@ record Support(Grounds article, @Nullable Similarity similarity) {
 
     /**
      * Whether a sentence that nobody cited can be taken to support the claim: it breaks no rule and shares more than
-     * chance would. Across languages, where nothing tells what a figure counts, that takes two rare facts.
+     * chance would. Across languages, where nothing tells what a figure counts, that takes two rare facts, or a figure
+     * or date beside a name that no other sentence has so.
      */
     boolean surelyCarries(Ground ground, Facts claim) {
         boolean near = claim.language().equals(article.language())
                 ? Math.min(overlap(claim, List.of(ground)), overlap(claim, nameless(claim), List.of(ground)))
                                 >= SURE_OVERLAP
                         && countsAlike(claim, ground)
-                : rareAnchors(claim, ground) >= SURE_ANCHORS;
+                : rareAnchors(claim, ground) >= SURE_ANCHORS || isOnlyOneFor(claim, ground);
         return near && failure(claim, List.of(ground)).isEmpty();
+    }
+
+    private boolean isOnlyOneFor(Facts claim, Ground ground) {
+        double own = anchors(claim, ground);
+        boolean named = claim.names().stream().anyMatch(ground::names);
+        return named
+                && own >= SURE_ANCHORS
+                && article.all().stream().allMatch(other -> other == ground || anchors(claim, other) < own);
     }
 
     /** The content words that are no names; all where there are only names. */

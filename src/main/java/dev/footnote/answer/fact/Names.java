@@ -96,7 +96,9 @@ final class Names {
     /** Whether a German opening word can be a first name, not an article or adjective, whose ending tells it. */
     private boolean isUninflected(int at) {
         String word = words.get(at).lower();
-        return !functionWords.contains(word) && !word.matches(".*(?:e|er|es|en|em)");
+        return !functionWords.contains(word)
+                && phrases.lengthAt("source", words, at, text) == 0
+                && !word.matches(".*(?:e|er|es|en|em)");
     }
 
     /** Whether a word makes one compound with the next, as in "U-Jagd-Schiffe". */

@@ -17,6 +17,9 @@ final class AttributionRule {
 
     static Optional<Finding> check(Facts claim, List<Ground> cited) {
         for (Attribution said : claim.attributions()) {
+            if (isOtherSource(said, claim, cited)) {
+                return Optional.of(new Finding(Rule.ATTRIBUTION, said.source()));
+            }
             for (Name source : namesIn(said.sourceWords(), claim)) {
                 if (cited.stream().noneMatch(ground -> isSaidBy(source, ground))) {
                     return Optional.of(new Finding(
@@ -28,6 +31,23 @@ final class AttributionRule {
                 && cited.stream().anyMatch(ground -> ground.facts().attributions().stream()
                         .anyMatch(view -> view.opinion() && isAbout(claim, view, ground.facts())));
         return tellsView ? Optional.of(new Finding(Rule.ATTRIBUTION, "")) : Optional.empty();
+    }
+
+    /** Whether "according to the police" stands for a source that is called otherwise, in one language. */
+    private static boolean isOtherSource(Attribution said, Facts claim, List<Ground> cited) {
+        List<Integer> words =
+                said.sourceWords().stream().filter(claim.content()::contains).toList();
+        boolean named =
+                claim.names().stream().anyMatch(name -> said.sourceWords().contains(name.word()));
+        return !named
+                && !words.isEmpty()
+                && !said.source().isEmpty()
+                && cited.stream()
+                        .allMatch(ground -> ground.facts().language().equals(claim.language())
+                                && ground.facts().attributions().stream()
+                                        .anyMatch(other -> !other.source().isEmpty())
+                                && words.stream().noneMatch(at -> ground.facts().words().stream()
+                                        .anyMatch(word -> Kinship.ofWords(word.lower(), claim.lower(at)))));
     }
 
     /** Who the sentence says this was said by, where the claim leaves that out; "" where it isn't clear who. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Each number and date of a claim stands in a cited sentence, for the same thing and beside the same name. */
 final class FigureRule {
 
+    /** How many words behind a figure its rate is looked for. */
+    private static final int RATE = 5;
+
     private FigureRule() {}
 
     static Optional<Finding> check(Facts claim, List<Ground> cited, Grounds article) {
@@ -52,7 +55,13 @@ final class FigureRule {
             }
             for (Quantity stored : ground.facts().quantities()) {
                 boolean sameThing = !sameLanguage || quantity.countsSameAs(stored);
-                if (agree(quantity, stored, ground.facts()) && (sameThing || !isCountedOtherwise(quantity, article))) {
+                boolean sameRate = !sameLanguage
+                        || rate(quantity, claim).isEmpty()
+                        || rate(stored, ground.facts()).isEmpty()
+                        || rate(quantity, claim).equals(rate(stored, ground.facts()));
+                if (sameRate
+                        && agree(quantity, stored, ground.facts())
+                        && (sameThing || !isCountedOtherwise(quantity, article))) {
                     return true;
                 }
             }
@@ -73,9 +82,24 @@ final class FigureRule {
     /** Whether both are one number, or could be where the cited text leaves the unit to another figure beside it. */
     private static boolean agree(Quantity quantity, Quantity stored, Facts in) {
         boolean elliptic = stored.unit().isEmpty()
+                && stored.nouns().isEmpty()
                 && in.quantities().stream().anyMatch(other -> other != stored && quantity.hasUnitOf(other));
         return quantity.agreesWith(stored)
                 || elliptic && quantity.values().stream().anyMatch(stored.values()::contains);
+    }
+
+    /** What of "a year" or "per month" stands closely behind a figure; empty for nothing. */
+    private static String rate(Quantity quantity, Facts facts) {
+        for (int at = quantity.end();
+                at < Math.min(quantity.end() + RATE, facts.words().size() - 1);
+                at++) {
+            if (facts.lower(at).matches("a|an|per|each|every|pro|je|im|por|al|par|в")
+                    && facts.clauseOf(at) == facts.clauseOf(quantity.word())
+                    && facts.isPeriod(at + 1)) {
+                return facts.lower(at + 1).substring(0, 3);
+            }
+        }
+        return "";
     }
 
     /** "The two armies" of a sentence that names two countries counts nothing new. */
@@ -97,7 +121,7 @@ final class FigureRule {
     private static boolean isCountedOtherwise(Quantity quantity, Grounds article) {
         List<Quantity> same = article.all().stream()
                 .flatMap(ground -> ground.facts().quantities().stream())
-                .filter(quantity::countsSameAs)
+                .filter(other -> quantity.countsSameAs(other) && quantity.hasUnitOf(other))
                 .toList();
         return !same.isEmpty() && same.stream().noneMatch(quantity::agreesWith);
     }

@@ -17,9 +17,13 @@ import java.util.stream.Collectors;
 /** An article's sentences with their facts, each read when first asked for. Safe for use by many threads. */
 final class Grounds {
 
+    /** A title of no more words than this names who the article is about. */
+    private static final int TITLE_NAME = 3;
+
     private final Article article;
     private final FactReader reader;
     private final List<Name> topic;
+    private final List<Name> titled;
     private final AtomicReferenceArray<Facts> facts;
     private final AtomicReferenceArray<Ground> grounds;
 
@@ -27,9 +31,9 @@ final class Grounds {
         this.article = article;
         reader =
                 new FactReader(article.metadata().language(), article.metadata().published());
-        topic = reader.read(article.metadata().title()).names().stream()
-                .filter(Name::isPlace)
-                .toList();
+        List<Name> title = reader.read(article.metadata().title()).names();
+        topic = title.stream().filter(Name::isPlace).toList();
+        titled = title.size() <= TITLE_NAME ? title : List.of();
         facts = new AtomicReferenceArray<>(article.sentences().size());
         grounds = new AtomicReferenceArray<>(article.sentences().size());
     }
@@ -96,13 +100,15 @@ final class Grounds {
 
     private List<Name> contextOf(Sentence sentence) {
         Facts own = factsOf(sentence.index());
-        if (!own.names().isEmpty() && !own.anaphoric()) {
+        boolean resumes = own.find("pronoun").contains(0);
+        if (!own.names().isEmpty() && !own.anaphoric() && !resumes) {
             return List.of();
         }
         List<Name> context = new ArrayList<>(topic);
-        if (!own.names().isEmpty()) {
+        if (!own.names().isEmpty() && !resumes) {
             return context;
         }
+        context.addAll(titled);
         for (int before = sentence.index() - 1; before >= 0; before--) {
             List<Name> names =
                     factsOf(before).names().stream().filter(Name::certain).toList();

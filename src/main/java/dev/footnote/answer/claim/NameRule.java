@@ -83,7 +83,9 @@ final class NameRule {
                 last = i;
             }
         }
-        return last < 0 ? List.of() : groupEndingAt(claim, last);
+        return last < 0
+                ? List.of()
+                : groupEndingAt(claim, last).stream().filter(Name::certain).toList();
     }
 
     /** The names that a claim is about: its first ones, scenes aside. */

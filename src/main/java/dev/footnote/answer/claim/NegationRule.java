@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A claim negates what the sentence negates and nothing else. The sentence's clause that shares most with the claim is
@@ -71,8 +72,9 @@ final class NegationRule {
     /** The content words behind a negation, or all others; names and figures aside. */
     private static List<String> inScope(Facts facts, List<Integer> negations, boolean negated) {
         List<String> words = new ArrayList<>();
-        for (int at : facts.content()) {
-            int word = at;
+        List<Integer> telling =
+                Stream.concat(facts.content().stream(), facts.dated().stream()).toList();
+        for (int word : telling) {
             boolean inside = negations.stream()
                     .anyMatch(negation -> word > negation
                             && word - negation <= SCOPE
@@ -125,7 +127,8 @@ final class NegationRule {
     }
 
     private static boolean isTiedElsewhere(Facts claim, Facts sentence, int clause) {
-        boolean resumed = sentence.find("pronoun").stream().anyMatch(word -> sentence.clauseOf(word) == clause);
+        boolean resumed = sentence.find("pronoun").stream().anyMatch(word -> sentence.clauseOf(word) == clause)
+                || sentence.find("relative").stream().anyMatch(word -> sentence.clauseOf(word) == clause - 1);
         List<Name> about = NameRule.subjectOf(claim);
         boolean named = sentence.names().stream()
                 .anyMatch(stored -> sentence.clauseOf(stored.word()) != clause

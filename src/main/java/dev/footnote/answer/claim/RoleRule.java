@@ -79,7 +79,8 @@ final class RoleRule {
             return false;
         }
         List<Integer> doerPlaces = placesOf(doer.get());
-        boolean doerBehind = !doerPlaces.isEmpty() && doerPlaces.stream().allMatch(at -> at > storedVerb);
+        boolean doerBehind =
+                !doerPlaces.isEmpty() && doerPlaces.stream().allMatch(at -> at > storedVerb && !isCause(at));
         Optional<Integer> storedDoer = contentBefore(stored, storedVerb);
         return doerBehind
                 && storedDoer.isPresent()
@@ -87,6 +88,12 @@ final class RoleRule {
                         .anyMatch(at -> at > verb
                                 && claim.clauseOf(at) == claim.clauseOf(verb)
                                 && isSame(claim, at, stored, storedDoer.get()));
+    }
+
+    /** Whether "because of" or the like stands before a word of the cited text, which makes it a doer, too. */
+    private boolean isCause(int at) {
+        return IntStream.range(Math.max(0, at - REACH), at)
+                .anyMatch(before -> stored.lower(before).matches("because|due|thanks|by"));
     }
 
     /** The last content word before a verb in its clause, near it. */
@@ -103,7 +110,7 @@ final class RoleRule {
     /** "Oil until 1896, then gas" for "gas until 1896, then oil": two words that follow two others change places. */
     private Optional<Finding> exchanged() {
         List<Integer> heads = IntStream.range(0, claim.words().size())
-                .filter(at -> claim.content().contains(at) || LINKS.contains(claim.lower(at)))
+                .filter(at -> isPivot(at) || LINKS.contains(claim.lower(at)))
                 .boxed()
                 .toList();
         for (int one : heads) {

@@ -94,7 +94,11 @@ record Support(Grounds article, @Nullable Similarity similarity) {
                                 >= SURE_OVERLAP
                         && countsAlike(claim, ground)
                 : rareAnchors(claim, ground) >= SURE_ANCHORS || isOnlyOneFor(claim, ground);
-        return near && failure(claim, List.of(ground)).isEmpty();
+        boolean sameSubject = !claim.language().equals(article.language())
+                || claim.content().isEmpty()
+                || has(ground.facts(), claim.lower(claim.content().get(0)))
+                || !ground.context().isEmpty();
+        return near && sameSubject && failure(claim, List.of(ground)).isEmpty();
     }
 
     private boolean isOnlyOneFor(Facts claim, Ground ground) {
@@ -149,6 +153,7 @@ record Support(Grounds article, @Nullable Similarity similarity) {
         if (!claim.language().equals(article.language())) {
             return Optional.empty();
         }
-        return overlap(claim, cited) == 0 ? Optional.of(new Finding(Rule.MEANING, "")) : Optional.empty();
+        boolean anchored = anchors(claim, main(claim, cited)) >= 2;
+        return overlap(claim, cited) == 0 && !anchored ? Optional.of(new Finding(Rule.MEANING, "")) : Optional.empty();
     }
 }

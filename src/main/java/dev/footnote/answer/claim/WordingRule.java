@@ -10,6 +10,7 @@ import dev.footnote.article.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * an English claim stands there in some form, or a synonym or narrower word does, or one that is near it in meaning.
  */
 final class WordingRule {
+
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their");
 
     /** The cosine below which a word is far from every word of the cited text. From {@code tuning.tsv}. */
     private static final double NEAR = 0.70;
@@ -90,13 +93,19 @@ final class WordingRule {
     /** "All" or "the only one" of what is cited as some or several. */
     private Optional<Finding> quantifier() {
         for (String kind : List.of("every", "only")) {
-            List<Integer> places = claim.find(kind);
+            List<Integer> places = claim.find(kind).stream()
+                    .filter(at -> at == 0 || !claim.lower(at - 1).matches("in|at|after") || !isLastOfClause(at))
+                    .toList();
             if (!places.isEmpty()
                     && cited.stream().allMatch(facts -> facts.find(kind).isEmpty())) {
                 return Optional.of(finding(places.get(0)));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isLastOfClause(int word) {
+        return word + 1 == claim.words().size() || claim.clauseOf(word + 1) != claim.clauseOf(word);
     }
 
     private Optional<Finding> unfounded(@Nullable Similarity similarity) {
@@ -114,14 +123,22 @@ final class WordingRule {
             List<Relation> relations = stored.stream()
                     .map(other -> Lexicon.english().relation(other, word))
                     .toList();
-            if (relations.contains(Relation.CONTRADICTS) && !isNegated(claim, at)) {
+            boolean same = relations.contains(Relation.SAME_WORD) || agrees(at);
+            boolean supported = same || relations.contains(Relation.SUPPORTS);
+            if (!same && !isLight(at) && relations.contains(Relation.CONTRADICTS) && !isNegated(claim, at)) {
                 return Optional.of(finding(at));
             }
-            if (!relations.contains(Relation.SUPPORTS) && !isTopical(word, at) && !isLight(at)) {
+            if (!supported && !isTopical(word, at) && !isLight(at)) {
                 doubtful.add(at);
             }
         }
         return doubtful.isEmpty() || similarity == null ? Optional.empty() : far(doubtful, similarity);
+    }
+
+    /** Whether the cited text has a word of the same side of a contrast. */
+    private boolean agrees(int word) {
+        return claim.stances().stream().filter(stance -> stance.word() == word).anyMatch(stance -> cited.stream()
+                .anyMatch(facts -> facts.stances().stream().anyMatch(stance::agreesWith)));
     }
 
     private Optional<Finding> far(List<Integer> doubtful, Similarity similarity) {
@@ -143,7 +160,10 @@ final class WordingRule {
     private boolean isTopical(String word, int at) {
         boolean subject = claim.content().get(0) == at
                 && cited.stream().allMatch(facts -> facts.find("pronoun").isEmpty());
-        return !subject && Lexicon.english().isNoun(word) && article.has(word);
+        boolean determined = at > 0
+                && DETERMINERS.contains(claim.lower(at - 1))
+                && Lexicon.english().canBeNoun(word);
+        return !subject && (determined || Lexicon.english().isNoun(word)) && article.has(word);
     }
 
     private boolean isLight(int at) {

@@ -2,6 +2,7 @@ package dev.footnote.answer.fact;
 
 import dev.footnote.article.FunctionWords;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What of a text can be compared with another text, whatever its wording and language.
@@ -14,7 +15,8 @@ import java.util.List;
  * @param stances the words that have a contrary
  * @param clauses the number, from 0, of each word's clause
  * @param anaphoric whether it speaks of "both" or "they", whose names stand elsewhere
- * @param content the words that carry meaning, in small letters, with their indices
+ * @param dated the indices of the words that make up dates
+ * @param content the indices of the other words that carry meaning
  */
 public record Facts(
         String text,
@@ -31,6 +33,7 @@ public record Facts(
         List<Integer> clauses,
         List<Attribution> attributions,
         boolean anaphoric,
+        List<Integer> dated,
         List<Integer> content) {
 
     public String lower(int word) {
@@ -54,6 +57,12 @@ public record Facts(
     /** The indices of the words at which a phrase of a kind of {@code phrases_xx.properties} starts. */
     public List<Integer> find(String kind) {
         return Phrases.of(language).find(kind, words, text);
+    }
+
+    /** Whether a word names a period of time, such as a month. */
+    public boolean isPeriod(int word) {
+        return Set.of("hour", "day", "week", "month", "year")
+                .contains(Units.of(language).unitOf(lower(word)));
     }
 
     public int clauseOf(int word) {

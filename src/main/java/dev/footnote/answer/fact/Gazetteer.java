@@ -132,6 +132,12 @@ final class Gazetteer {
         return true;
     }
 
+    /** Russian writes countries with a capital; what has none and is no adjective is another word. */
+    private static boolean isPlainCyrillic(String lower) {
+        return Character.UnicodeScript.of(lower.codePointAt(0)) == Character.UnicodeScript.CYRILLIC
+                && !lower.matches(".*[сц]к.*");
+    }
+
     private static boolean fits(Entry entry, String pattern, Word word) {
         String lower = word.lower().replaceAll("['’]s$", "");
         boolean single = entry.patterns().size() == 1;
@@ -153,6 +159,6 @@ final class Gazetteer {
         return name.length() >= 5
                 && common >= Math.max(4, name.length() - 1)
                 && ENDING.matcher(lower.substring(common)).matches()
-                && (word.isCapitalised() || name.length() >= 6 || name.matches(".*[сц]к"));
+                && (word.isCapitalised() || name.length() >= 6 && !isPlainCyrillic(lower) || name.matches(".*[сц]к"));
     }
 }

@@ -26,7 +26,9 @@ public final class Lexicon {
     public enum Relation {
         /** As far as is known, nothing of the kind. */
         NONE,
-        /** The same, by another form of the word, a synonym, a derived word, or a broader one. */
+        /** Another form of it, or a word derived from it. */
+        SAME_WORD,
+        /** The same, by a synonym or a broader word. */
         SUPPORTS,
         /** The contrary. */
         CONTRADICTS
@@ -71,7 +73,10 @@ public final class Lexicon {
         if (meet(said.contrary(), claimed.lemmas()) || meet(claimed.contrary(), said.lemmas())) {
             return Relation.CONTRADICTS;
         }
-        boolean same = meet(said.lemmas(), claimed.lemmas()) || meet(said.meanings(), claimed.meanings());
+        if (meet(said.lemmas(), claimed.lemmas())) {
+            return Relation.SAME_WORD;
+        }
+        boolean same = meet(said.meanings(), claimed.meanings());
         boolean derived = meet(said.derived(), claimed.meanings())
                 || meet(said.meanings(), claimed.derived())
                 || meet(said.derived(), claimed.derived());
@@ -86,6 +91,10 @@ public final class Lexicon {
     public boolean isNoun(String word) {
         Set<POS> kinds = entries.get(word).kinds();
         return kinds.contains(POS.NOUN) && !kinds.contains(POS.VERB);
+    }
+
+    public boolean canBeNoun(String word) {
+        return entries.get(word).kinds().contains(POS.NOUN);
     }
 
     public boolean isVerb(String word) {

@@ -21,6 +21,9 @@ final class NumberWords {
 
     /** Written short or counted otherwise, which the spell-out rules don't know. */
     private static final Map<String, Long> OTHERS = Map.ofEntries(
+            Map.entry("twice", 2L),
+            Map.entry("zweimal", 2L),
+            Map.entry("дважды", 2L),
             Map.entry("dozen", 12L),
             Map.entry("dutzend", 12L),
             Map.entry("дюжина", 12L),

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import dev.footnote.article.FunctionWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,12 @@ final class Quantities {
             String counted = words.get(at - 1).lower();
             long number = Numerals.roman(words, at++);
             found.add(new Quantity(Set.of(BigDecimal.valueOf(number)), "", List.of(counted), first, at));
+        } else if (clock(first) > 0) {
+            int parts = clock(first);
+            String time =
+                    text.substring(word.start(), words.get(first + parts - 1).end());
+            at += parts;
+            found.add(new Quantity(Set.of(seconds(time)), "clock", List.of(), first, at));
         } else if (word.isNumeric()) {
             String digits = joinGroups(word);
             add(first, scaled(meanings(digits)));
@@ -77,6 +84,25 @@ final class Quantities {
             at++;
             numerals.compound(word.lower(), first).ifPresent(found::add);
         }
+    }
+
+    /** How many words a time such as 2:09:55 takes at a word; 0 when none stands there. */
+    private int clock(int first) {
+        int end = first;
+        while (end + 1 < words.size()
+                && words.get(end).text().matches("\\d{1,2}")
+                && words.get(end + 1).text().matches("\\d\\d")
+                && text.substring(words.get(end).end(), words.get(end + 1).start())
+                        .equals(":")) {
+            end++;
+        }
+        return words.get(first).text().matches("\\d{1,2}:\\d\\d(:\\d\\d)?") ? 1 : end > first ? end - first + 1 : 0;
+    }
+
+    private static BigDecimal seconds(String clock) {
+        return Arrays.stream(clock.split(":")).map(BigDecimal::new).reduce(BigDecimal.ZERO, (sum, part) -> sum.multiply(
+                        BigDecimal.valueOf(60))
+                .add(part));
     }
 
     /** Consumes "1 234 567"; the word index ends up behind it. */
@@ -151,12 +177,16 @@ final class Quantities {
             if (parted || word.isNumeric() || numberWords.valueOf(word.lower()) != null) {
                 break;
             }
-            if (unit.isEmpty() && next == at) {
+            boolean linked = next == at + 1 && words.get(at).lower().matches("de|d|d'");
+            if (unit.isEmpty() && (next == at || linked)) {
                 unit = pairUnit(next);
                 unitEnd = unit.isEmpty() ? next + 1 : next + 2;
                 unit = unit.isEmpty() ? units.unitOf(word.lower()) : unit;
             }
-            if (!functionWords.contains(word.lower()) && word.text().length() > 1) {
+            boolean measures = next < unitEnd && !unit.isEmpty();
+            if (!measures
+                    && !functionWords.contains(word.lower())
+                    && word.text().length() > 1) {
                 nouns.add(word.lower());
             }
         }

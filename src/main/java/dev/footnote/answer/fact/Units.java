@@ -109,7 +109,7 @@ final class Units {
 
     private void add(String written, String unit) {
         String word = written.replaceAll("[\\p{Nd}\\s\\u00a0.-]", "").toLowerCase(Locale.ROOT);
-        if (word.length() > 1) {
+        if (word.length() > 1 || !word.isEmpty() && Character.isIdeographic(word.codePointAt(0))) {
             units.putIfAbsent(word, unit);
         }
     }

@@ -19,7 +19,7 @@ class ClaimCheckerTest {
     private final ClaimChecker checker = ClaimTable.checker();
 
     @ParameterizedTest
-    @ValueSource(strings = {"claims.tsv", "tuning.tsv", "heldout.tsv", "heldout2.tsv"})
+    @ValueSource(strings = {"claims.tsv", "tuning.tsv", "heldout.tsv", "heldout2.tsv", "fresh.tsv", "last.tsv"})
     void letsNoFalseClaimThrough(String file) {
         assertThat(rows(file, false)
                         .filter(row -> !isWithheld(row) && !isPutRight(row))
@@ -28,7 +28,7 @@ class ClaimCheckerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claims.tsv", "tuning.tsv", "heldout.tsv", "heldout2.tsv"})
+    @ValueSource(strings = {"claims.tsv", "tuning.tsv", "heldout.tsv", "heldout2.tsv", "fresh.tsv", "last.tsv"})
     void withholdsLessThanFiveInAHundredTrueClaims(String file) {
         List<String> withheld =
                 rows(file, true).filter(this::isWithheld).map(this::describe).toList();

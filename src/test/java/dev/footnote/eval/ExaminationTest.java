@@ -76,7 +76,7 @@ class ExaminationTest {
     void aTruthfulModelIsBelieved() throws Exception {
         MOOD.set((sentence, number) -> sentence + " [" + number + "]");
 
-        Grades grades = new Grades(examination.run(exam, title -> {}));
+        Grades grades = new Grades(examination.run(withoutFollowUps(), title -> {}));
 
         assertThat(grades.unsupported()).isZero();
         Map<String, Number> figures = grades.figures();
@@ -119,6 +119,18 @@ class ExaminationTest {
         assertThatThrownBy(() -> examination.run(odd, title -> {}))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("odd.md", "no such words");
+    }
+
+    /** The scripted model would have to understand what a follow-up asks. */
+    private static Exam withoutFollowUps() {
+        return new Exam(exam.papers().stream()
+                .map(paper -> new Exam.Paper(
+                        paper.name(),
+                        paper.markdown(),
+                        paper.tasks().stream()
+                                .filter(task -> task.kind() != Exam.Kind.FOLLOW_UP)
+                                .toList()))
+                .toList());
     }
 
     /** A third of one article's questions, another one for each number. */

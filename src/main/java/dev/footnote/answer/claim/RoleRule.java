@@ -175,7 +175,9 @@ final class RoleRule {
         boolean elsewhere = shared(told, best) >= 2
                 && !homes.isEmpty()
                 && homes.stream().allMatch(home -> home > best && shared(told, home) < shared(told, best));
-        return elsewhere && hasOwnSubject(best)
+        boolean acts = told.stream()
+                .anyMatch(at -> isPivot(at) && placesOf(at).stream().anyMatch(place -> stored.clauseOf(place) == best));
+        return elsewhere && acts && hasOwnSubject(best)
                 ? Optional.of(finding(subject.get(0).word()))
                 : Optional.empty();
     }

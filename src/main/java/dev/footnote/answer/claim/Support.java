@@ -24,6 +24,12 @@ record Support(Grounds article, @Nullable Similarity similarity) {
 
     /** The first rule that the claim breaks on the cited sentences taken together, at least one. */
     Optional<Finding> failure(Facts claim, List<Ground> cited) {
+        boolean verbatim = cited.stream()
+                .map(ground -> ground.facts().text())
+                .anyMatch(text -> Quotations.isIn(claim.text(), text) && Quotations.isIn(text, claim.text()));
+        if (verbatim) {
+            return Optional.empty();
+        }
         return quotation(claim, cited)
                 .or(() -> FigureRule.check(claim, cited, article))
                 .or(() -> NameRule.check(claim, cited, article))

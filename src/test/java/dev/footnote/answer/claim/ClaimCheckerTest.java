@@ -42,6 +42,17 @@ class ClaimCheckerTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mine.md", "painter.md", "deich.md", "mercado.md", "museum.md", "baikal.md"})
+    void neverWithholdsASentenceOfTheArticle(String name) {
+        Article article = ClaimTable.article(name);
+        List<Claim> claims = article.sentences().stream()
+                .map(sentence -> new Claim(sentence.text(), List.of(sentence.index() + 1), Claim.Place.PARAGRAPH))
+                .toList();
+
+        assertThat(checker.check(article, article.sentences(), claims)).noneMatch(Withheld.class::isInstance);
+    }
+
     @Test
     void findsTheSentenceThatSupportsAClaimUnderAWrongNumber() {
         Article article = ClaimTable.bundled();

@@ -36,6 +36,7 @@ public sealed interface Answer {
         MODEL_UNAVAILABLE,
         MODEL_SLOW,
         MODEL_UNCITED,
+        MODEL_CUT_SHORT,
         OVER_BUDGET,
         PARTLY_UNCONFIRMED,
         CLOSEST_PASSAGE,

@@ -9,10 +9,12 @@ import dev.footnote.answer.reply.Claim;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sets the claims that may be shown into text, each followed by references to the stored sentences. */
 final class CitedText {
@@ -28,6 +30,7 @@ final class CitedText {
     /** The text of a reply's confirmed claims; empty runs when there is none. */
     static CitedText of(Article article, List<Verdict> verdicts) {
         CitedText text = new CitedText(article);
+        Set<String> said = new HashSet<>();
         List<Claim> shown = verdicts.stream()
                 .map(CitedText::shown)
                 .flatMap(Optional::stream)
@@ -35,7 +38,8 @@ final class CitedText {
         for (int i = 0; i < shown.size(); i++) {
             boolean announcesNothing = shown.get(i).leadsIn()
                     && (i + 1 == shown.size() || shown.get(i + 1).place() == Claim.Place.PARAGRAPH);
-            if (!announcesNothing) {
+            // a model that goes round in circles is heard once
+            if (!announcesNothing && said.add(shown.get(i).text())) {
                 text.add(shown.get(i));
             }
         }
@@ -49,10 +53,27 @@ final class CitedText {
         return verdict instanceof Repaired repaired ? Optional.of(repaired.repaired()) : Optional.empty();
     }
 
+    /** The sentences that a confirmed claim is shown with; none for one that is withheld. */
+    static List<Integer> numbers(Verdict verdict) {
+        return shown(verdict).map(Claim::numbers).orElse(List.of());
+    }
+
+    /** Whether both verdicts put the same before the reader. A line that announces a list shows no numbers. */
+    static boolean lookAlike(Verdict one, Verdict other) {
+        return shown(one).map(CitedText::seen).equals(shown(other).map(CitedText::seen));
+    }
+
+    private static Claim seen(Claim claim) {
+        return claim.leadsIn() ? claim.citing(List.of()) : claim;
+    }
+
     /** Puts what the article says before everything else, cited. */
     CitedText opening(String words, Sentence sentence) {
         CitedText opened = new CitedText(article);
         opened.add(new Claim(words, List.of(sentence.index() + 1), Claim.Place.PARAGRAPH));
+        if (!runs.isEmpty()) {
+            opened.runs.add(new Words("\n\n"));
+        }
         for (Inline run : runs) {
             opened.runs.add(run instanceof Reference reference ? opened.referTo(sentenceOf(reference)) : run);
         }

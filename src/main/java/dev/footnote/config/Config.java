@@ -50,13 +50,15 @@ public record Config(
      * The language model.
      *
      * @param timeout for a whole answer, after which the reader gets the extractive one
+     * @param stream whether its words are asked for as they come
      * @param budget in tokens a day
      */
-    public record ModelConfig(URI baseUrl, Optional<Secret> apiKey, String name, Duration timeout, TokenBudget budget) {
+    public record ModelConfig(
+            URI baseUrl, Optional<Secret> apiKey, String name, Duration timeout, boolean stream, TokenBudget budget) {
 
-        /** One without a budget. */
+        /** One that streams, without a budget. */
         public ModelConfig(URI baseUrl, Optional<Secret> apiKey, String name, Duration timeout) {
-            this(baseUrl, apiKey, name, timeout, TokenBudget.NONE);
+            this(baseUrl, apiKey, name, timeout, true, TokenBudget.NONE);
         }
     }
 
@@ -200,7 +202,8 @@ public record Config(
         TokenBudget budget = new TokenBudget(
                 bound(env.number("LLM_DAILY_TOKENS_PER_USER", 0, 0, MOST_TOKENS)),
                 bound(env.number("LLM_DAILY_TOKENS", 0, 0, MOST_TOKENS)));
-        return name.map(model -> new ModelConfig(base.orElse(OPENAI_API), key, model, timeout, budget));
+        return name.map(model ->
+                new ModelConfig(base.orElse(OPENAI_API), key, model, timeout, env.flag("LLM_STREAM", true), budget));
     }
 
     private static OptionalLong bound(int tokens) {

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -82,6 +83,17 @@ public final class Environment {
                 throw new ConfigException(name, "is '" + value + "', no path", "name a file or folder");
             }
         });
+    }
+
+    /** {@code true} or {@code false}. */
+    public boolean flag(String name, boolean fallback) {
+        return switch (text(name, String.valueOf(fallback)).toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new ConfigException(
+                        name, "is '" + text(name, "") + "', neither true nor false", "write true or false");
+        };
     }
 
     /** A whole number within {@code least..most}. */

@@ -42,11 +42,22 @@ final class EngineBench implements AutoCloseable {
         return ask(question, server, timeout, Allowance.UNLIMITED);
     }
 
+    /** Asks for a reader who watches the answer grow and lets nothing be taken back. */
     Answer ask(String question, LyingModelServer server, Duration timeout, Allowance allowance) {
+        Frames frames = new Frames();
+        Answer answer = ask(question, engine(server, timeout), allowance, frames);
+        frames.assertNothingWasTakenBackBy(answer);
+        return answer;
+    }
+
+    Answer ask(String question, ModelEngine engine, Allowance allowance, AnswerListener listener) {
+        return engine.answer(new Brief(article, chain.search(index, question), allowance, listener));
+    }
+
+    ModelEngine engine(LyingModelServer server, Duration timeout) {
         ModelConfig config = new ModelConfig(URI.create(server.baseUrl()), Optional.empty(), "liar", timeout);
         ModelClient client = new ModelClient(ChatModels.open(config), Duration.ofSeconds(30));
-        return new ModelEngine(client, prompts, new ExtractiveEngine(), checker, new PremiseCheck(languages), timeout)
-                .answer(new Brief(article, chain.search(index, question), allowance, AnswerListener.NONE));
+        return new ModelEngine(client, prompts, new ExtractiveEngine(), checker, new PremiseCheck(languages), timeout);
     }
 
     /** The number of the sentence that holds the words. */

@@ -47,6 +47,55 @@ public final class Lies {
         return (call, exchange) -> complete(call, exchange, reply, pause);
     }
 
+    /** Streams a text and then nothing more, without an end. */
+    public static Behaviour stallsAfter(String start) {
+        return (call, exchange) -> {
+            OutputStream out = open(exchange, "text/event-stream");
+            for (String word : WORDS.split(start)) {
+                write(out, event(word));
+            }
+            Thread.sleep(Duration.ofMinutes(5).toMillis());
+        };
+    }
+
+    /** Streams a text, runs something, streams the next text, and so on; ends well after the last. */
+    public static Behaviour pausesBetween(Pause pause, String... texts) {
+        return (call, exchange) -> {
+            OutputStream out = open(exchange, "text/event-stream");
+            for (int i = 0; i < texts.length; i++) {
+                if (i > 0) {
+                    pause.await(i);
+                }
+                for (String word : WORDS.split(texts[i])) {
+                    write(out, event(word));
+                }
+            }
+            write(out, "data: " + chunk("", "stop") + "\n\ndata: [DONE]\n\n");
+        };
+    }
+
+    /** What happens between two parts of a stream. */
+    @FunctionalInterface
+    public interface Pause {
+        void await(int partsWritten) throws InterruptedException;
+    }
+
+    /** Refuses streams with a status, and replies with a text where none is asked for. */
+    public static Behaviour refusesStreams(int status, String reply) {
+        return (call, exchange) -> {
+            if (call.stream()) {
+                refuses(status).serve(call, exchange);
+            } else {
+                send(exchange, 200, completion(reply));
+            }
+        };
+    }
+
+    /** Gives the whole reply at once as JSON, also where a stream is asked for. */
+    public static Behaviour ignoresThatAStreamIsAskedFor(String reply) {
+        return (call, exchange) -> send(exchange, 200, completion(reply));
+    }
+
     /** Streams the same words until the connection is closed. */
     public static Behaviour neverEnds(String words) {
         return (call, exchange) -> {
@@ -118,7 +167,26 @@ public final class Lies {
             write(out, event(word));
             Thread.sleep(pause.toMillis());
         }
-        write(out, "data: " + chunk("", "stop") + "\n\ndata: [DONE]\n\n");
+        write(out, "data: " + chunk("", "stop") + "\n\n");
+        if (call.body().at("/stream_options/include_usage").asBoolean()) {
+            write(out, "data: " + usage(reply) + "\n\n");
+        }
+        write(out, "data: [DONE]\n\n");
+    }
+
+    /** The last event: no choice, but what all cost. */
+    private static ObjectNode usage(String reply) {
+        ObjectNode last = chunk("", null);
+        last.putArray("choices");
+        countTokens(last, reply);
+        return last;
+    }
+
+    private static void countTokens(ObjectNode of, String reply) {
+        of.putObject("usage")
+                .put("prompt_tokens", 100)
+                .put("completion_tokens", reply.length() / 4)
+                .put("total_tokens", 100 + reply.length() / 4);
     }
 
     private static OutputStream open(HttpExchange exchange, String type) throws IOException {
@@ -157,11 +225,7 @@ public final class Lies {
         ObjectNode choice = completion.putArray("choices").addObject();
         choice.put("index", 0).put("finish_reason", "stop");
         choice.putObject("message").put("role", "assistant").put("content", reply);
-        completion
-                .putObject("usage")
-                .put("prompt_tokens", 100)
-                .put("completion_tokens", reply.length() / 4)
-                .put("total_tokens", 100 + reply.length() / 4);
+        countTokens(completion, reply);
         return completion.toString();
     }
 }

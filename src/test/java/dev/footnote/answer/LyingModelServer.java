@@ -65,6 +65,7 @@ public final class LyingModelServer implements AutoCloseable {
     private final List<Behaviour> behaviours;
     private final List<ChatCall> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger served = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
 
     private LyingModelServer(List<Behaviour> behaviours) throws IOException {
         this.behaviours = behaviours;
@@ -93,6 +94,11 @@ public final class LyingModelServer implements AutoCloseable {
         return List.copyOf(calls);
     }
 
+    /** How many calls are being served; one that hangs or never ends counts until its client hangs up. */
+    public int underWay() {
+        return underWay.get();
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -103,10 +109,13 @@ public final class LyingModelServer implements AutoCloseable {
         ChatCall call = read(exchange);
         calls.add(call);
         int turn = Math.min(served.getAndIncrement(), behaviours.size() - 1);
+        underWay.incrementAndGet();
         try (exchange) {
             behaviours.get(turn).serve(call, exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            underWay.decrementAndGet();
         }
     }
 

@@ -47,6 +47,8 @@ class ConfigTest {
                     """
                     LLM_TIMEOUT        | soon                | not a length of time
                     LLM_TIMEOUT        | 0s                  | not a length of time
+                    LLM_STREAM         | maybe               | neither true nor false
+                    LLM_DAILY_TOKENS   | -5                  | out of range
                     ANSWER_WORKERS     | many                | not a whole number
                     ANSWER_WORKERS     | 0                   | out of range
                     TELEGRAM_API_URL   | ftp://x             | not an http or https address

@@ -7,6 +7,8 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.Timeout;
 import dev.failsafe.TimeoutExceededException;
+import dev.footnote.answer.model.ModelOutcome.Broken;
+import dev.footnote.answer.model.ModelOutcome.Broken.Cause;
 import dev.footnote.answer.model.ModelOutcome.OverBudget;
 import dev.footnote.answer.model.ModelOutcome.Replied;
 import dev.footnote.answer.model.ModelOutcome.Slow;
@@ -17,21 +19,22 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.TimeoutException;
-import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.output.TokenUsage;
+import dev.langchain4j.model.output.FinishReason;
 import java.io.UncheckedIOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a model within a deadline: passing faults (429, 5xx, a broken connection) are tried again, no sooner than {@code
- * Retry-After} says; after repeated failures it is not asked for a while, so that readers don't wait for a time-out
- * each time. Safe for use by many threads; the calling thread does the waiting.
+ * Asks a model within a deadline: passing faults (429, 5xx, a broken connection) are tried again as long as no word has
+ * come, no sooner than {@code Retry-After} says; after repeated failures it is not asked for a while, so that readers
+ * don't wait for a time-out each time. Safe for use by many threads; the calling thread does the waiting.
  */
 public final class ModelClient {
 
@@ -47,13 +50,13 @@ public final class ModelClient {
     /** Tokens that frame a message. */
     private static final int MESSAGE = 4;
 
-    private final ChatModel model;
-    private final CircuitBreaker<ChatResponse> circuit;
+    private final ModelLine line;
+    private final CircuitBreaker<Object> circuit;
 
     /** @param pause for how long an endpoint that keeps failing is left alone */
-    public ModelClient(ChatModel model, Duration pause) {
-        this.model = model;
-        circuit = CircuitBreaker.<ChatResponse>builder()
+    public ModelClient(ModelLine line, Duration pause) {
+        this.line = line;
+        circuit = CircuitBreaker.builder()
                 .withFailureThreshold(FAILURES)
                 .withDelay(pause)
                 .withSuccessThreshold(1)
@@ -62,11 +65,22 @@ public final class ModelClient {
 
     /** Asks within the allowance and counts there what it cost. Never throws for what the endpoint does. */
     public ModelOutcome ask(List<ChatMessage> messages, Duration deadline, Allowance allowance) {
+        return ask(messages, deadline, allowance, null);
+    }
+
+    /**
+     * The same, and tells a listener all the words so far each time that there are more, where the endpoint streams.
+     *
+     * @param listener runs on the calling thread and throws nothing; {@code null}: nobody listens
+     */
+    public ModelOutcome ask(
+            List<ChatMessage> messages, Duration deadline, Allowance allowance, @Nullable Consumer<String> listener) {
         long estimate = tokens(messages);
         if (!allowance.covers(estimate)) {
             return new OverBudget();
         }
-        ModelOutcome outcome = ask(messages, deadline, estimate);
+        StreamedReply reply = new StreamedReply(listener);
+        ModelOutcome outcome = outcome(messages, deadline, reply, estimate);
         if (outcome.tokens() > 0) {
             allowance.spend(outcome.tokens());
         }
@@ -87,26 +101,39 @@ public final class ModelClient {
         return message instanceof SystemMessage system ? system.text() : ((AiMessage) message).text();
     }
 
-    private ModelOutcome ask(List<ChatMessage> messages, Duration deadline, long estimate) {
-        Timeout<ChatResponse> timeout =
-                Timeout.<ChatResponse>builder(deadline).withInterrupt().build();
+    private ModelOutcome outcome(List<ChatMessage> messages, Duration deadline, StreamedReply reply, long estimate) {
+        Timeout<Object> timeout = Timeout.builder(deadline).withInterrupt().build();
         try {
             ChatResponse response =
-                    Failsafe.with(circuit, timeout, retries(deadline)).get(() -> model.chat(messages));
-            String text = response.aiMessage().text();
-            String written = text == null ? "" : text;
-            long counted = tokens(response.tokenUsage());
-            return new Replied(written, counted > 0 ? counted : estimate + TokenEstimate.of(written));
+                    Failsafe.with(circuit, timeout, retries(deadline, reply)).get(() -> line.ask(messages, reply));
+            return response == null ? broken(reply, Cause.TOO_LONG, estimate) : replied(response, estimate);
         } catch (TimeoutExceededException e) {
-            return new Slow(estimate);
+            return reply.hasBegun() ? broken(reply, Cause.SLOW, estimate) : new Slow(estimate);
         } catch (CircuitBreakerOpenException e) {
             return new Unavailable("it failed " + FAILURES + " times in a row and is left alone for now");
         } catch (FailsafeException e) {
             Thread.currentThread().interrupt();
             return new Unavailable("interrupted");
         } catch (RuntimeException e) {
+            if (reply.hasBegun()) {
+                return broken(reply, isTimeout(e) ? Cause.SLOW : Cause.FAILED, estimate);
+            }
             return isTimeout(e) ? new Slow(estimate) : new Unavailable(nature(e));
         }
+    }
+
+    private static ModelOutcome replied(ChatResponse response, long estimate) {
+        String text =
+                response.aiMessage().text() == null ? "" : response.aiMessage().text();
+        Integer counted =
+                response.tokenUsage() == null ? null : response.tokenUsage().totalTokenCount();
+        long tokens = counted == null || counted == 0 ? estimate + TokenEstimate.of(text) : counted;
+        boolean cut = response.finishReason() == FinishReason.LENGTH && !text.isBlank();
+        return cut ? new Broken(text, tokens, Cause.TOO_LONG) : new Replied(text, tokens);
+    }
+
+    private static Broken broken(StreamedReply reply, Cause cause, long estimate) {
+        return new Broken(reply.text(), estimate + TokenEstimate.of(reply.text()), cause);
     }
 
     /** A failure without its message, which may repeat what was sent, the key included. */
@@ -125,11 +152,11 @@ public final class ModelClient {
                 .anyMatch(cause -> cause instanceof HttpTimeoutException || cause instanceof TimeoutException);
     }
 
-    private static RetryPolicy<ChatResponse> retries(Duration deadline) {
-        return RetryPolicy.<ChatResponse>builder()
+    private static RetryPolicy<Object> retries(Duration deadline, StreamedReply reply) {
+        return RetryPolicy.builder()
                 .withMaxRetries(RETRIES)
                 .withDelayFnOn(context -> wait(context.getLastException(), context.getAttemptCount()), Exception.class)
-                .handleIf(failure -> isPassing(failure, deadline))
+                .handleIf(failure -> !reply.hasBegun() && isPassing(failure, deadline))
                 .build();
     }
 
@@ -149,9 +176,5 @@ public final class ModelClient {
                 .map(Refusal::retryAfter)
                 .filter(asked -> asked.compareTo(backOff) > 0)
                 .orElse(backOff);
-    }
-
-    private static int tokens(TokenUsage usage) {
-        return usage == null || usage.totalTokenCount() == null ? 0 : usage.totalTokenCount();
     }
 }

@@ -13,6 +13,24 @@ public sealed interface ModelOutcome {
      */
     record Replied(String text, long tokens) implements ModelOutcome {}
 
+    /**
+     * It began to reply and broke off.
+     *
+     * @param text what it had written; never empty
+     */
+    record Broken(String text, long tokens, Cause cause) implements ModelOutcome {
+
+        /** Why it did. */
+        public enum Cause {
+            /** The connection or the endpoint failed. */
+            FAILED,
+            /** It fell silent, or wrote for longer than it was given. */
+            SLOW,
+            /** It wrote as much as any answer may, so that asking again makes no sense. */
+            TOO_LONG
+        }
+    }
+
     /** It took longer than it was given. */
     record Slow(long tokens) implements ModelOutcome {}
 

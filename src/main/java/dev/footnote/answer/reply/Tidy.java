@@ -27,6 +27,8 @@ final class Tidy {
     private static final Pattern HIDDEN_ELEMENT = Pattern.compile(
             "<!--.*?-->|<(script|style|template|svg|iframe)\\b.*?</\\1\\s*>",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HIDDEN_START =
+            Pattern.compile("<!--|<(?:script|style|template|svg|iframe)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ITEM_TAG = Pattern.compile("<li\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern CITING_TAG =
             Pattern.compile("<(sup|cite|ref)\\b[^<>]*>\\s*\\[?(\\d{1,4})]?\\s*</\\1>", Pattern.CASE_INSENSITIVE);
@@ -52,6 +54,23 @@ final class Tidy {
         spoken = THOUGHT_START.matcher(spoken).replaceFirst("");
         spoken = FINAL_CHANNEL.matcher(spoken).replaceFirst("");
         return SPECIAL_TOKEN.matcher(spoken).replaceAll(" ");
+    }
+
+    /** Whether a thought ends somewhere, marked by a tag. */
+    static boolean endsThought(String text) {
+        return THOUGHT_END.matcher(text).find();
+    }
+
+    /** Whether a thought ends that no tag began, as where the prompt's own template begins it. */
+    static boolean endsThoughtThatNeverBegan(String text) {
+        return endsThought(CLOSED_THOUGHT.matcher(text).replaceAll(""));
+    }
+
+    /** Whether the text breaks off within what no reader is meant to see, so that it is not known to be that yet. */
+    static boolean isHiddenAtTheEnd(String text) {
+        String seen = HIDDEN_ELEMENT.matcher(text).replaceAll("");
+        return HIDDEN_START.matcher(seen).find()
+                || text.contains("<|channel|>") && !FINAL_CHANNEL.matcher(text).find();
     }
 
     /** Drops invisible characters, such as those that turn the direction of writing. */

@@ -183,6 +183,7 @@ public final class AnswerLayout {
             case MODEL_UNAVAILABLE -> Phrase.NOTICE_MODEL_UNAVAILABLE;
             case MODEL_SLOW -> Phrase.NOTICE_MODEL_SLOW;
             case MODEL_UNCITED -> Phrase.NOTICE_MODEL_UNCITED;
+            case MODEL_CUT_SHORT -> Phrase.NOTICE_MODEL_CUT_SHORT;
             case OVER_BUDGET -> Phrase.NOTICE_OVER_BUDGET;
             case PARTLY_UNCONFIRMED -> Phrase.NOTICE_PARTLY_UNCONFIRMED;
             case CLOSEST_PASSAGE -> Phrase.NOTICE_CLOSEST_PASSAGE;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answer.ChatModels;
 import dev.footnote.answer.Lies;
 import dev.footnote.answer.LyingModelServer;
+import dev.footnote.answer.model.ModelOutcome.Broken;
 import dev.footnote.answer.model.ModelOutcome.OverBudget;
 import dev.footnote.answer.model.ModelOutcome.Replied;
 import dev.footnote.answer.model.ModelOutcome.Slow;
 import dev.footnote.answer.model.ModelOutcome.Unavailable;
 import dev.footnote.config.Config.ModelConfig;
+import dev.footnote.config.Config.TokenBudget;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,57 @@ class ModelClientTest {
     void triesAgainAfterABrokenConnection() {
         try (LyingModelServer server = LyingModelServer.that(Lies.hangsUp(), Lies.says("Five."))) {
             assertThat(client(server).ask(QUESTION, AMPLE, Allowance.UNLIMITED)).isInstanceOf(Replied.class);
+        }
+    }
+
+    @Test
+    void asksForTheStreamAgainAsLongAsNoWordHasCome() {
+        List<String> heard = new ArrayList<>();
+        try (LyingModelServer server =
+                LyingModelServer.that(Lies.refuses(429), Lies.hangsUp(), Lies.says("Five and no more."))) {
+            ModelOutcome outcome = client(server).ask(QUESTION, AMPLE, Allowance.UNLIMITED, heard::add);
+
+            assertThat(outcome).isEqualTo(new Replied("Five and no more.", 104));
+            assertThat(heard).containsExactly("Five ", "Five and ", "Five and no ", "Five and no more.");
+            assertThat(server.calls()).hasSize(3).allMatch(LyingModelServer.ChatCall::stream);
+        }
+    }
+
+    @Test
+    void doesNotAskAgainForAStreamThatBrokeOff() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.cutsOffAfter("Five"))) {
+            assertThat(client(server).ask(QUESTION, AMPLE, Allowance.UNLIMITED, words -> {}))
+                    .isInstanceOfSatisfying(Broken.class, broken -> {
+                        assertThat(broken.text()).isEqualTo("Five");
+                        assertThat(broken.cause()).isEqualTo(Broken.Cause.FAILED);
+                    });
+            assertThat(server.calls()).hasSize(1);
+        }
+    }
+
+    @Test
+    void givesUpAModelThatFallsSilentBeforeTheWholeTimeIsGone() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.stallsAfter("Five and"))) {
+            ModelConfig config =
+                    new ModelConfig(URI.create(server.baseUrl()), Optional.empty(), "liar", Duration.ofSeconds(3));
+            ModelClient client = new ModelClient(ChatModels.open(config), Duration.ofMillis(300));
+            long start = System.nanoTime();
+
+            assertThat(client.ask(QUESTION, Duration.ofMinutes(2), Allowance.UNLIMITED, words -> {}))
+                    .isInstanceOfSatisfying(
+                            Broken.class, broken -> assertThat(broken.cause()).isEqualTo(Broken.Cause.SLOW));
+            assertThat(since(start)).isLessThan(Duration.ofSeconds(30));
+        }
+    }
+
+    @Test
+    void asksForNoStreamWhereThatIsSwitchedOff() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.says("Five."))) {
+            ModelConfig config = new ModelConfig(
+                    URI.create(server.baseUrl()), Optional.empty(), "liar", AMPLE, false, TokenBudget.NONE);
+            new ModelClient(ChatModels.open(config), Duration.ofMillis(300))
+                    .ask(QUESTION, AMPLE, Allowance.UNLIMITED, words -> {});
+            assertThat(server.calls()).noneMatch(LyingModelServer.ChatCall::stream);
         }
     }
 

@@ -21,6 +21,7 @@ import dev.footnote.answer.reply.ModelReply;
 import dev.footnote.answer.reply.ModelReply.Claims;
 import dev.footnote.answer.reply.ReplyParser;
 import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.Fenced;
 import dev.footnote.retrieval.RankedSentence;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -211,7 +212,7 @@ public final class ModelEngine implements AnswerEngine {
         String failed = first.verdicts().isEmpty()
                 ? "(no claim with a sentence's number was found)"
                 : first.withheld().stream()
-                        .map(withheld -> "- " + withheld.claim().text().replace("{{", "{ {"))
+                        .map(withheld -> "- " + Fenced.text(withheld.claim().text()))
                         .collect(Collectors.joining("\n"));
         UserMessage again = prompts.again()
                 .apply(Map.of("claims", failed, "not_stated", ReplyParser.NOT_STATED))

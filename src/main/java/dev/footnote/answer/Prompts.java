@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * The prompts, each a file with named placeholders ({@code {{question}}}), checked when loaded.
  *
  * @param instructions how a model is to answer; placeholder {@code not_stated}
- * @param question the question with its numbered sentences; placeholders {@code question}, {@code sentences}
+ * @param question the question with its numbered sentences; placeholders {@code question}, {@code
+ *     sentences} and {@code relevant}, the numbers of the best ones
  * @param again asks once more when claims were not confirmed; placeholders {@code claims}, {@code not_stated}
  * @param condense asks what a follow-up means; placeholders {@code conversation}, {@code picked}, {@code message},
  *     {@code not_stated}
@@ -32,7 +33,7 @@ public record Prompts(
     public static Prompts load(Optional<Path> folder) {
         return new Prompts(
                 read(folder, "instructions.txt", Set.of("not_stated")),
-                read(folder, "question.txt", Set.of("question", "sentences")),
+                read(folder, "question.txt", Set.of("question", "sentences", "relevant")),
                 read(folder, "again.txt", Set.of("claims", "not_stated")),
                 read(folder, "condense.txt", Set.of("conversation", "picked", "message", "not_stated")));
     }

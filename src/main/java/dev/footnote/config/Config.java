@@ -30,8 +30,10 @@ public record Config(
         Operations operations,
         Limits limits) {
 
-    /** The longest context, in characters, that {@code LLM_CONTEXT_CHARS} may ask for: some 100,000 tokens. */
-    private static final int MAX_CONTEXT = 400_000;
+    /** How much of an article a model is given, in tokens: with question and answer within the 4,096 of small ones. */
+    private static final int CONTEXT = 3_000;
+
+    private static final int MAX_CONTEXT = 200_000;
 
     /** The largest budget, in tokens a day. */
     private static final int MOST_TOKENS = 2_000_000_000;
@@ -95,14 +97,14 @@ public record Config(
      * Bounds on work.
      *
      * @param questionChars the longest question that is read, in characters
-     * @param contextChars how much of the article a model is given, in characters
+     * @param contextTokens how much of the article a model is given, in its tokens
      * @param memoryTokens how much of a conversation a model is given, in tokens
      * @param workers how many chats are answered at once
      * @param queuePerChat how many messages of one chat may wait
      * @param shutdown how long in-flight answers may take to finish after SIGTERM
      */
     public record Limits(
-            int questionChars, int contextChars, int memoryTokens, int workers, int queuePerChat, Duration shutdown) {}
+            int questionChars, int contextTokens, int memoryTokens, int workers, int queuePerChat, Duration shutdown) {}
 
     /** Reads and checks all settings; throws {@link ConfigException} for the first that can't be used. */
     public static Config from(Environment env) {
@@ -213,7 +215,7 @@ public record Config(
     private static Limits limits(Environment env) {
         return new Limits(
                 env.number("QUESTION_MAX_CHARS", 1_000, 20, 4_096),
-                env.number("LLM_CONTEXT_CHARS", 6_000, 500, MAX_CONTEXT),
+                env.number("LLM_CONTEXT_TOKENS", CONTEXT, 200, MAX_CONTEXT),
                 env.number("LLM_MEMORY_TOKENS", 1_000, 100, 100_000),
                 env.number("ANSWER_WORKERS", 8, 1, 256),
                 env.number("QUEUE_PER_CHAT", 5, 1, 100),

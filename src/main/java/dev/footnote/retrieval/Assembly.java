@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a search together on LangChain4j's augmentor, and evidence from what it found. */
-record Assembly(PromptTemplate template, int contextChars) {
+record Assembly(PromptTemplate template, int contextTokens) {
 
     /** Runs the retrievers, aggregates what they find and injects it into the prompt. */
     AugmentationResult augment(
@@ -55,6 +55,6 @@ record Assembly(PromptTemplate template, int contextChars) {
     }
 
     Reading reading(ArticleIndex index) {
-        return new Reading(index.article(), contextChars);
+        return new Reading(index.article(), contextTokens);
     }
 }

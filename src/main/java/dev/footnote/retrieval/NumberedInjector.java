@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes the sentences into the prompt, one a line, {@code [n] sentence}. The article is not to be trusted: its line
- * breaks are folded, so that no sentence can pose as another numbered line, and its braces can fill no placeholder.
+ * Writes the sentences into the prompt, one a line, {@code [n] sentence}, and names the most relevant ones. Neither the
+ * article nor the question is to be trusted, so both are {@link Fenced}.
  */
 record NumberedInjector(PromptTemplate template, Reading reading) implements ContentInjector {
+
+    /** How many sentences are named as the most relevant ones. */
+    private static final int NAMED = 5;
 
     @Override
     public ChatMessage inject(List<Content> contents, ChatMessage question) {
@@ -22,14 +25,17 @@ record NumberedInjector(PromptTemplate template, Reading reading) implements Con
                 .map(content -> ((Candidate) content).sentence())
                 .toList();
         String sentences = reading.of(best).stream()
-                .map(sentence -> "[" + Evidence.numberOf(sentence) + "] " + inert(sentence.text()))
+                .map(sentence -> mark(sentence) + " " + Fenced.text(sentence.text()))
                 .collect(Collectors.joining("\n"));
-        Map<String, Object> values =
-                Map.of("question", inert(((UserMessage) question).singleText()), "sentences", sentences);
+        String relevant = best.stream().limit(NAMED).map(NumberedInjector::mark).collect(Collectors.joining(" "));
+        Map<String, Object> values = Map.of(
+                "question", Fenced.text(((UserMessage) question).singleText()),
+                "sentences", sentences,
+                "relevant", relevant);
         return template.apply(values).toUserMessage();
     }
 
-    private static String inert(String text) {
-        return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").replace("{{", "{ {").strip();
+    private static String mark(Sentence sentence) {
+        return "[" + Evidence.numberOf(sentence) + "]";
     }
 }

@@ -6,18 +6,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Grows the best sentences to their paragraphs, for a model to read. */
-record Reading(Article article, int budget) {
+/** Chooses what of an article a model is given to read: all of it if that fits, else the best sentences' paragraphs. */
+record Reading(Article article, int tokens) {
 
-    /** The paragraphs of the best sentences, in the article's order, as far as the budget of characters goes. */
+    /** Tokens of a sentence's number and line. */
+    private static final int LINE = 5;
+
+    /** In the article's order, as far as the budget goes; at least the best sentence's paragraph. */
     List<Sentence> of(List<Sentence> best) {
+        return fitsWhole() ? article.sentences() : paragraphsOf(best);
+    }
+
+    private boolean fitsWhole() {
+        int used = 0;
+        for (Sentence sentence : article.sentences()) {
+            used += LINE + TokenEstimate.of(sentence.text());
+            if (used > tokens) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Sentence> paragraphsOf(List<Sentence> best) {
         TreeSet<Integer> paragraphs = new TreeSet<>();
         int used = 0;
         for (Sentence sentence : best) {
-            int length = article.paragraphOf(sentence).span().length();
-            boolean fits = paragraphs.isEmpty() || used + length <= budget;
+            List<Sentence> around = article.sentencesOf(article.paragraphOf(sentence));
+            int cost = around.stream()
+                    .mapToInt(one -> LINE + TokenEstimate.of(one.text()))
+                    .sum();
+            boolean fits = paragraphs.isEmpty() || used + cost <= tokens;
             if (fits && paragraphs.add(sentence.paragraph())) {
-                used += length;
+                used += cost;
             }
         }
         List<Sentence> context = new ArrayList<>();

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>the dense and the lexical retriever score every sentence, each on its own;
  *   <li>the scores are fused and the best sentences kept;
  *   <li>a second look ranks those by all evidence on them and their neighbours;
- *   <li>the best grow to their paragraphs and are injected, numbered, into the prompt.
+ *   <li>the best grow to their paragraphs, or to the whole article if it is short, and are injected, numbered, into
+ *       the prompt.
  * </ol>
  *
  * Safe for use by many threads. The models load in the background from the moment of construction.
@@ -59,16 +60,16 @@ public final class RetrievalChain implements AutoCloseable {
     private final @Nullable AcrossLanguages across;
 
     /**
-     * @param template of the prompt, with the variables {@code question} and {@code sentences}
-     * @param contextChars how much of the article a model is given to read, in characters
+     * @param template of the prompt, with the variables {@code question}, {@code sentences} and {@code relevant}
+     * @param contextTokens how much of the article a model is given to read
      */
-    public RetrievalChain(PromptTemplate template, int contextChars) {
-        this(template, contextChars, Optional.empty());
+    public RetrievalChain(PromptTemplate template, int contextTokens) {
+        this(template, contextTokens, Optional.empty());
     }
 
     /** @param across the search by a second embedding model, if there is one */
-    public RetrievalChain(PromptTemplate template, int contextChars, Optional<AcrossLanguages> across) {
-        assembly = new Assembly(template, contextChars);
+    public RetrievalChain(PromptTemplate template, int contextTokens, Optional<AcrossLanguages> across) {
+        assembly = new Assembly(template, contextTokens);
         this.across = across.orElse(null);
     }
 

@@ -82,7 +82,7 @@ public final class Wiring implements AutoCloseable {
         prompts = Prompts.load(config.promptsFolder());
         chain = new RetrievalChain(
                 prompts.question(),
-                config.limits().contextChars(),
+                config.limits().contextTokens(),
                 config.embedding().map(this::across));
         engine = engine();
     }

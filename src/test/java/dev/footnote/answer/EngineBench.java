@@ -6,6 +6,7 @@ import dev.footnote.answer.claim.PremiseCheck;
 import dev.footnote.answer.model.Allowance;
 import dev.footnote.answer.model.ModelClient;
 import dev.footnote.article.Article;
+import dev.footnote.article.ArticleException;
 import dev.footnote.article.ArticleReader;
 import dev.footnote.article.LanguageDetector;
 import dev.footnote.article.Sentence;
@@ -14,10 +15,14 @@ import dev.footnote.article.fetch.Fetcher;
 import dev.footnote.config.Config.ModelConfig;
 import dev.footnote.retrieval.ArticleIndex;
 import dev.footnote.retrieval.RetrievalChain;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The real chain and engine on the bundled article, for a model endpoint that a test brings. */
 final class EngineBench implements AutoCloseable {
@@ -26,10 +31,39 @@ final class EngineBench implements AutoCloseable {
 
     private final LanguageDetector languages = new LanguageDetector();
     private final Prompts prompts = Prompts.load(Optional.empty());
-    private final RetrievalChain chain = new RetrievalChain(prompts.question(), 6_000);
+    private final RetrievalChain chain = new RetrievalChain(prompts.question(), 3_000);
     private final ClaimChecker checker = new ClaimChecker(languages, chain.wordLikeness()::ofWords);
-    private final Article article = new ArticleReader(languages, () -> new Fetcher(FetchPolicy.STANDARD)).bundled();
-    private final ArticleIndex index = chain.index(article);
+    private final Article article;
+    private final ArticleIndex index;
+
+    /** On the bundled article. */
+    EngineBench() {
+        this(null);
+    }
+
+    private EngineBench(@Nullable String markdown) {
+        ArticleReader reader = new ArticleReader(languages, () -> new Fetcher(FetchPolicy.STANDARD));
+        article = markdown == null ? reader.bundled() : read(reader, markdown);
+        index = chain.index(article);
+    }
+
+    /** On an article of the test's own. */
+    static EngineBench on(String markdown) {
+        return new EngineBench(markdown);
+    }
+
+    private static Article read(ArticleReader reader, String markdown) {
+        try {
+            Path file = Files.createTempFile("bench", ".md");
+            return reader.read(Files.writeString(file, markdown).toString());
+        } catch (IOException | ArticleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int sentences() {
+        return article.sentences().size();
+    }
 
     /** Asks a model that behaves so, with plenty of time. */
     Answer ask(String question, Behaviour behaviour) {

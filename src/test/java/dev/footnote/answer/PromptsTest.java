@@ -22,7 +22,7 @@ class PromptsTest {
     void loadsTheBundledPrompts() {
         assertThat(Prompts.load(Optional.empty())
                         .question()
-                        .apply(Map.of("question", "Why?", "sentences", "[1] Because."))
+                        .apply(Map.of("question", "Why?", "sentences", "[1] Because.", "relevant", "[1]"))
                         .text())
                 .contains("[1] Because.", "Why?")
                 .doesNotContain("{{");
@@ -30,7 +30,7 @@ class PromptsTest {
 
     @Test
     void prefersTheFolderThatIsGivenFileByFile() throws IOException {
-        Files.writeString(folder.resolve("question.txt"), "MINE {{question}} {{sentences}}");
+        Files.writeString(folder.resolve("question.txt"), "MINE {{question}} {{sentences}} {{relevant}}");
 
         Prompts prompts = Prompts.load(Optional.of(folder));
 
@@ -40,7 +40,7 @@ class PromptsTest {
 
     @Test
     void stopsAtAMissingPlaceholderNamingFileAndRemedy() throws IOException {
-        Files.writeString(folder.resolve("question.txt"), "{{question}} only");
+        Files.writeString(folder.resolve("question.txt"), "{{question}} {{relevant}} only");
 
         assertThatThrownBy(() -> Prompts.load(Optional.of(folder)))
                 .isInstanceOf(ConfigException.class)
@@ -51,7 +51,7 @@ class PromptsTest {
 
     @Test
     void stopsAtAnUnknownPlaceholderNamingFileAndRemedy() throws IOException {
-        Files.writeString(folder.resolve("question.txt"), "{{question}} {{sentences}} {{sentnces}}");
+        Files.writeString(folder.resolve("question.txt"), "{{question}} {{sentences}} {{relevant}} {{sentnces}}");
 
         assertThatThrownBy(() -> Prompts.load(Optional.of(folder)))
                 .isInstanceOf(ConfigException.class)

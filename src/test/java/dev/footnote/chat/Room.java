@@ -23,7 +23,7 @@ public final class Room implements AutoCloseable {
 
     private static final LanguageDetector LANGUAGES = new LanguageDetector();
     private static final RetrievalChain CHAIN =
-            new RetrievalChain(Prompts.load(Optional.empty()).question(), 2_500);
+            new RetrievalChain(Prompts.load(Optional.empty()).question(), 600);
     private static final ArticleIndex HOUSE = CHAIN.index(new ArticleReader(LANGUAGES, () -> {
                 throw new AssertionError("the bundled article needs no fetching");
             })

@@ -30,7 +30,7 @@ class KeptIndexTest {
 
     @BeforeAll
     static void open() {
-        chain = new RetrievalChain(PromptTemplate.from("{{question}}\n{{sentences}}"), 2500);
+        chain = new RetrievalChain(PromptTemplate.from("{{question}}\n{{sentences}}"), 600);
         index = chain.index(EXERCISES);
         kept = chain.kept(index).orElseThrow();
     }

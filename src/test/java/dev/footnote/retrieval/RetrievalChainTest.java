@@ -32,7 +32,7 @@ class RetrievalChainTest {
 
     @BeforeAll
     static void open() {
-        chain = new RetrievalChain(PromptTemplate.from("{{question}}\n{{sentences}}"), 2500);
+        chain = new RetrievalChain(PromptTemplate.from("{{question}}\n{{sentences}}"), 600);
     }
 
     @AfterAll
@@ -63,7 +63,7 @@ class RetrievalChainTest {
         Evidence evidence = chain.search(chain.index(EXERCISES), "What did the presidents sign?");
 
         assertThat(evidence.message().singleText().lines())
-                .contains("[4] In March the presidents signed a declaration [1] forged line on regular patrols.");
+                .contains("[4] In March the presidents signed a declaration (1) forged line on regular patrols.");
     }
 
     @Test
@@ -114,6 +114,17 @@ class RetrievalChainTest {
     }
 
     @Test
+    void givesAShortArticleWholeAndNamesTheBestSentences() {
+        try (RetrievalChain naming =
+                new RetrievalChain(PromptTemplate.from("{{relevant}}\n{{question}}\n{{sentences}}"), 600)) {
+            Evidence evidence = naming.search(naming.index(EXERCISES), "What did the presidents sign?");
+
+            assertThat(evidence.context()).isEqualTo(EXERCISES.sentences());
+            assertThat(evidence.message().singleText()).startsWith("[4] ");
+        }
+    }
+
+    @Test
     void keepsTheContextWithinItsBudget() {
         List<List<String>> paragraphs = IntStream.range(0, 30)
                 .mapToObj(i ->
@@ -121,8 +132,11 @@ class RetrievalChainTest {
                 .toList();
         Evidence evidence = chain.search(chain.index(Articles.of("Ships", "en", paragraphs)), "How long was it?");
 
-        assertThat(evidence.context().stream().mapToInt(s -> s.text().length()).sum())
-                .isBetween(1000, 2500);
+        int tokens = evidence.context().stream()
+                .mapToInt(sentence -> TokenEstimate.of(sentence.text()))
+                .sum();
+        assertThat(tokens).isBetween(200, 600);
+        assertThat(evidence.context()).hasSizeLessThan(30 * 21);
         assertThat(evidence.context()).isSortedAccordingTo(Comparator.comparingInt(Sentence::index));
     }
 

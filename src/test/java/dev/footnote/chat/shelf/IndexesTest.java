@@ -60,7 +60,7 @@ class IndexesTest {
                 })
                 .bundled();
         Broken store = new Broken();
-        try (RetrievalChain chain = new RetrievalChain(PromptTemplate.from("{{question}}{{sentences}}"), 2_500)) {
+        try (RetrievalChain chain = new RetrievalChain(PromptTemplate.from("{{question}}{{sentences}}"), 600)) {
             Indexes indexes = new Indexes(chain, store);
 
             assertThat(indexes.make(ID, article, Progress.NONE).vectors()).isNotNull();

@@ -29,7 +29,7 @@ public final class ChatModels {
                 .modelName(config.name())
                 .timeout(config.timeout())
                 .temperature(0.0)
-                .httpClientBuilder(new BoundedHttpClientBuilder())
+                .httpClientBuilder(new BoundedHttpClientBuilder(config.proxy()))
                 .build();
     }
 
@@ -41,7 +41,7 @@ public final class ChatModels {
                 .timeout(config.timeout())
                 .temperature(0.0)
                 .maxRetries(0)
-                .httpClientBuilder(new BoundedHttpClientBuilder())
+                .httpClientBuilder(new BoundedHttpClientBuilder(config.proxy()))
                 .build();
     }
 }

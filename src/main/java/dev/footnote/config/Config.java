@@ -45,22 +45,29 @@ public record Config(
     private static final URI TELEGRAM_API = URI.create("https://api.telegram.org");
     private static final URI OPENAI_API = URI.create("https://api.openai.com/v1");
 
-    /** Where and as whom the bot serves. */
-    public record TelegramConfig(Secret token, URI apiUrl) {}
+    /** Where and as whom the bot serves, and through what. */
+    public record TelegramConfig(Secret token, URI apiUrl, Optional<ProxyServer> proxy) {}
 
     /**
      * The language model.
      *
      * @param timeout for a whole answer, after which the reader gets the extractive one
      * @param stream whether its words are asked for as they come
+     * @param proxy that the endpoint is reached through
      * @param budget in tokens a day
      */
     public record ModelConfig(
-            URI baseUrl, Optional<Secret> apiKey, String name, Duration timeout, boolean stream, TokenBudget budget) {
+            URI baseUrl,
+            Optional<Secret> apiKey,
+            String name,
+            Duration timeout,
+            boolean stream,
+            Optional<ProxyServer> proxy,
+            TokenBudget budget) {
 
-        /** One that streams, without a budget. */
+        /** One that streams, without a proxy or budget. */
         public ModelConfig(URI baseUrl, Optional<Secret> apiKey, String name, Duration timeout) {
-            this(baseUrl, apiKey, name, timeout, true, TokenBudget.NONE);
+            this(baseUrl, apiKey, name, timeout, true, Optional.empty(), TokenBudget.NONE);
         }
     }
 
@@ -181,6 +188,7 @@ public record Config(
                     "has a path",
                     "write scheme, host and port only, such as http://127.0.0.1:8081");
         }
+        Optional<ProxyServer> proxy = env.proxy("TELEGRAM_PROXY");
         return env.secret("TELEGRAM_BOT_TOKEN").map(token -> {
             if (!TOKEN.matcher(token.reveal()).matches()) {
                 throw new ConfigException(
@@ -188,7 +196,7 @@ public record Config(
                         "does not look like a bot token",
                         "copy it whole from @BotFather, such as 123456:ABC-def");
             }
-            return new TelegramConfig(token, api);
+            return new TelegramConfig(token, api, proxy);
         });
     }
 
@@ -204,8 +212,9 @@ public record Config(
         TokenBudget budget = new TokenBudget(
                 bound(env.number("LLM_DAILY_TOKENS_PER_USER", 0, 0, MOST_TOKENS)),
                 bound(env.number("LLM_DAILY_TOKENS", 0, 0, MOST_TOKENS)));
-        return name.map(model ->
-                new ModelConfig(base.orElse(OPENAI_API), key, model, timeout, env.flag("LLM_STREAM", true), budget));
+        boolean stream = env.flag("LLM_STREAM", true);
+        Optional<ProxyServer> proxy = env.proxy("LLM_PROXY");
+        return name.map(model -> new ModelConfig(base.orElse(OPENAI_API), key, model, timeout, stream, proxy, budget));
     }
 
     private static OptionalLong bound(int tokens) {

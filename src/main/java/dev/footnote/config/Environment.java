@@ -138,6 +138,11 @@ public final class Environment {
         };
     }
 
+    /** An HTTP proxy such as {@code http://user:password@host:3128}. */
+    public Optional<ProxyServer> proxy(String name) {
+        return text(name).map(value -> ProxyServer.of(name, value));
+    }
+
     /** An http or https address without a trailing slash; never shown in the error, as it may hold a key. */
     public Optional<URI> address(String name) {
         return text(name).map(value -> {

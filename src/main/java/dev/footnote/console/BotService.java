@@ -97,7 +97,7 @@ final class BotService {
         Config.Limits limits = config.limits();
         return new TelegramSettings(
                 telegram.token(),
-                ApiAddress.of(telegram.apiUrl()),
+                ApiAddress.of(telegram.apiUrl()).through(telegram.proxy()),
                 limits.workers(),
                 limits.queuePerChat(),
                 WAITING_OVERALL,

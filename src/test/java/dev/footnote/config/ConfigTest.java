@@ -54,6 +54,10 @@ class ConfigTest {
                     TELEGRAM_API_URL   | ftp://x             | not an http or https address
                     TELEGRAM_API_URL   | http://x.example/bot | has a path
                     LLM_BASE_URL       | localhost:11434     | not an http or https address
+                    TELEGRAM_PROXY     | socks5://proxy:1080 | not an HTTP proxy
+                    TELEGRAM_PROXY     | http://proxy        | not an HTTP proxy
+                    LLM_PROXY          | proxy:3128          | not an HTTP proxy
+                    LLM_PROXY          | http://me@proxy:3128 | a user without a password
                     PROMPTS_DIR        | /no/such/folder     | no folder
                     FETCH_ALLOW_HOSTS  | a.example:80, wiki  | no host and port
                     DATABASE_URL       | postgres://x        | no PostgreSQL address
@@ -77,11 +81,20 @@ class ConfigTest {
 
     @Test
     void neverShowsASecret() {
-        Config config =
-                config(Map.of("TELEGRAM_BOT_TOKEN", "123456:SECRET", "LLM_MODEL", "m", "LLM_API_KEY", "sk-SECRET"));
+        Config config = config(Map.of(
+                "TELEGRAM_BOT_TOKEN",
+                "123456:SECRET",
+                "LLM_MODEL",
+                "m",
+                "LLM_API_KEY",
+                "sk-SECRET",
+                "LLM_PROXY",
+                "http://me:SECRET@proxy:3128"));
 
         assertThat(config.toString()).doesNotContain("SECRET").contains("[redacted]");
         assertThatThrownBy(() -> config(Map.of("TELEGRAM_BOT_TOKEN", "SECRET"))).hasMessageNotContaining("SECRET");
+        assertThatThrownBy(() -> config(Map.of("LLM_PROXY", "https://me:SECRET@proxy:3128")))
+                .hasMessageNotContaining("SECRET");
     }
 
     @Test
@@ -116,7 +129,7 @@ class ConfigTest {
 
     private static TreeSet<String> variablesReadByTheCode() throws IOException {
         Pattern read = Pattern.compile(
-                "(?:text|secret|key|number|flag|duration|address|folder|path|bytes)\\(\\s*\"([A-Z_]+)\"");
+                "(?:text|secret|key|number|flag|duration|address|proxy|folder|path|bytes)\\(\\s*\"([A-Z_]+)\"");
         try (var files = Files.walk(Path.of("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> Arrays.stream(read.matcher(text(file))

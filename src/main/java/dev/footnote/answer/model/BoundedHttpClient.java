@@ -1,5 +1,6 @@
 package dev.footnote.answer.model;
 
+import dev.footnote.config.ProxyServer;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.http.client.HttpClient;
@@ -9,6 +10,7 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,17 +39,21 @@ final class BoundedHttpClient implements HttpClient {
     private static final int STALLED = 3;
 
     private final java.net.http.HttpClient client;
+    private final Optional<ProxyServer.Login> login;
     private final Duration readTimeout;
     private final int longestBody;
     private final Clock clock;
 
-    BoundedHttpClient(Duration connectTimeout, Duration readTimeout, int longestBody, Clock clock) {
+    BoundedHttpClient(
+            Duration connectTimeout, Duration readTimeout, Optional<ProxyServer> proxy, int longestBody, Clock clock) {
         this.readTimeout = readTimeout;
         this.longestBody = longestBody;
         this.clock = clock;
-        client = java.net.http.HttpClient.newBuilder()
-                .connectTimeout(connectTimeout)
-                .build();
+        login = proxy.flatMap(ProxyServer::login);
+        java.net.http.HttpClient.Builder builder =
+                java.net.http.HttpClient.newBuilder().connectTimeout(connectTimeout);
+        proxy.ifPresent(server -> builder.proxy(ProxySelector.of(server.address())));
+        client = builder.build();
     }
 
     @Override
@@ -121,6 +128,7 @@ final class BoundedHttpClient implements HttpClient {
         java.net.http.HttpRequest.Builder builder =
                 java.net.http.HttpRequest.newBuilder(URI.create(request.url())).timeout(readTimeout);
         request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        login.ifPresent(proxy -> builder.header("Proxy-Authorization", proxy.basic()));
         String body = request.body();
         return builder.method(
                         request.method().name(),

@@ -1,10 +1,16 @@
 package dev.footnote.telegram.api;
 
+import dev.footnote.config.ProxyServer;
 import java.net.URI;
+import java.util.Optional;
 import org.telegram.telegrambots.meta.TelegramUrl;
 
-/** Where a Bot API server listens: {@code https://api.telegram.org} or another one's scheme, host and port. */
-public record ApiAddress(String scheme, String host, int port) {
+/**
+ * Where a Bot API server listens: {@code https://api.telegram.org} or another one's scheme, host and port.
+ *
+ * @param proxy that it is reached through
+ */
+public record ApiAddress(String scheme, String host, int port, Optional<ProxyServer> proxy) {
 
     /**
      * Reads {@code http://host:port} or {@code https://host}; throws {@link IllegalArgumentException} naming the value
@@ -24,7 +30,12 @@ public record ApiAddress(String scheme, String host, int port) {
                     + " host's root, like " + scheme + "://" + uri.getHost());
         }
         int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
-        return new ApiAddress(scheme, uri.getHost(), port);
+        return new ApiAddress(scheme, uri.getHost(), port, Optional.empty());
+    }
+
+    /** The same, reached through a proxy if there is one. */
+    public ApiAddress through(Optional<ProxyServer> server) {
+        return new ApiAddress(scheme, host, port, server);
     }
 
     TelegramUrl url() {

@@ -29,7 +29,7 @@ public final class BotApi implements AutoCloseable {
     /** Whose answers may take as long as {@code read}; longer than the poll's own timeout for a poller. */
     public BotApi(Secret token, ApiAddress address, Duration read) {
         this.token = token;
-        http = Wire.client(read);
+        http = Wire.client(read, address.proxy());
         client = new OkHttpTelegramClient(http, token.reveal(), address.url());
     }
 

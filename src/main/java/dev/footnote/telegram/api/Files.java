@@ -33,17 +33,18 @@ public final class Files implements AutoCloseable {
     private final BotApi api;
     private final ApiAddress address;
     private final Secret token;
-    private final OkHttpClient http = new OkHttpClient.Builder()
-            .followRedirects(false)
-            .connectTimeout(SILENCE)
-            .readTimeout(SILENCE)
-            .callTimeout(OVERALL)
-            .build();
+    private final OkHttpClient http;
 
     public Files(BotApi api, ApiAddress address, Secret token) {
         this.api = api;
         this.address = address;
         this.token = token;
+        http = Wire.through(address.proxy(), new OkHttpClient.Builder())
+                .followRedirects(false)
+                .connectTimeout(SILENCE)
+                .readTimeout(SILENCE)
+                .callTimeout(OVERALL)
+                .build();
     }
 
     /** The file's content; empty if it cannot be had or is longer than {@link #MOST}. */

@@ -1,19 +1,26 @@
 package dev.footnote.telegram.api;
 
+import dev.footnote.config.ProxyServer;
 import java.io.IOException;
+import java.net.Proxy;
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP as the Bot API needs it: never retried unasked, and every failure tells how far the request got. */
 final class Wire {
 
     /** Parallel requests to the one host there is. */
     private static final int PARALLEL = 64;
+
+    private static final String PROXY_LOGIN = "Proxy-Authorization";
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -45,11 +52,11 @@ final class Wire {
     private Wire() {}
 
     /** A client whose answers may take as long as {@code read}. */
-    static OkHttpClient client(Duration read) {
+    static OkHttpClient client(Duration read, Optional<ProxyServer> proxy) {
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(PARALLEL);
         dispatcher.setMaxRequestsPerHost(PARALLEL);
-        return new OkHttpClient.Builder()
+        return through(proxy, new OkHttpClient.Builder())
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool())
                 .retryOnConnectionFailure(false)
@@ -60,6 +67,24 @@ final class Wire {
                 .addInterceptor(Wire::readWhole)
                 .addNetworkInterceptor(Wire::markSent)
                 .build();
+    }
+
+    /** The builder, made to connect through the proxy if there is one. */
+    static OkHttpClient.Builder through(Optional<ProxyServer> proxy, OkHttpClient.Builder builder) {
+        proxy.ifPresent(server -> builder.proxy(new Proxy(Proxy.Type.HTTP, server.address())));
+        proxy.flatMap(ProxyServer::login)
+                .ifPresent(login -> builder.proxyAuthenticator((route, refused) -> authorized(refused, login)));
+        return builder;
+    }
+
+    /** The refused request with the login; {@code null}, which gives up, when the proxy has had that. */
+    private static @Nullable Request authorized(Response refused, ProxyServer.Login login) {
+        return refused.request().header(PROXY_LOGIN) == null
+                ? refused.request()
+                        .newBuilder()
+                        .header(PROXY_LOGIN, login.basic())
+                        .build()
+                : null;
     }
 
     /** Stops the running calls and lets the client's threads end. */

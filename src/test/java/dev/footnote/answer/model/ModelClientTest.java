@@ -12,6 +12,8 @@ import dev.footnote.answer.model.ModelOutcome.Slow;
 import dev.footnote.answer.model.ModelOutcome.Unavailable;
 import dev.footnote.config.Config.ModelConfig;
 import dev.footnote.config.Config.TokenBudget;
+import dev.footnote.config.ProxyServer;
+import dev.footnote.testserver.ForwardProxy;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import java.net.URI;
@@ -134,10 +136,52 @@ class ModelClientTest {
     }
 
     @Test
+    void asksThroughTheProxyThatKnowsIt() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.says("Five."));
+                ForwardProxy proxy = new ForwardProxy("me:s3cret")) {
+            ModelClient client = through(proxy.server("me", "s3cret"), server);
+
+            assertThat(client.ask(QUESTION, AMPLE, Allowance.UNLIMITED)).isInstanceOf(Replied.class);
+            assertThat(client.ask(QUESTION, AMPLE, Allowance.UNLIMITED, words -> {}))
+                    .isInstanceOf(Replied.class);
+            assertThat(proxy.served()).isNotEmpty().allMatch(line -> line.startsWith("POST " + server.baseUrl()));
+            assertThat(server.calls()).hasSize(2);
+        }
+    }
+
+    @Test
+    void tellsThatTheProxyRefuses() {
+        try (LyingModelServer server = LyingModelServer.that(Lies.says("Five."));
+                ForwardProxy proxy = new ForwardProxy("me:s3cret")) {
+            assertThat(through(proxy.server(), server).ask(QUESTION, AMPLE, Allowance.UNLIMITED))
+                    .isEqualTo(new Unavailable("HTTP status 407"));
+            assertThat(server.calls()).isEmpty();
+        }
+    }
+
+    private static ModelClient through(ProxyServer proxy, LyingModelServer server) {
+        ModelConfig config = new ModelConfig(
+                URI.create(server.baseUrl()),
+                Optional.empty(),
+                "liar",
+                AMPLE,
+                true,
+                Optional.of(proxy),
+                TokenBudget.NONE);
+        return new ModelClient(ChatModels.open(config), Duration.ofMillis(300));
+    }
+
+    @Test
     void asksForNoStreamWhereThatIsSwitchedOff() {
         try (LyingModelServer server = LyingModelServer.that(Lies.says("Five."))) {
             ModelConfig config = new ModelConfig(
-                    URI.create(server.baseUrl()), Optional.empty(), "liar", AMPLE, false, TokenBudget.NONE);
+                    URI.create(server.baseUrl()),
+                    Optional.empty(),
+                    "liar",
+                    AMPLE,
+                    false,
+                    Optional.empty(),
+                    TokenBudget.NONE);
             new ModelClient(ChatModels.open(config), Duration.ofMillis(300))
                     .ask(QUESTION, AMPLE, Allowance.UNLIMITED, words -> {});
             assertThat(server.calls()).noneMatch(LyingModelServer.ChatCall::stream);

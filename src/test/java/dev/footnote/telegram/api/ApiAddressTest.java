@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class ApiAddressTest {
         "http://bots, http, bots, 80"
     })
     void aSchemeAHostAndPerhapsAPortAreRead(URI uri, String scheme, String host, int port) {
-        assertThat(ApiAddress.of(uri)).isEqualTo(new ApiAddress(scheme, host, port));
+        assertThat(ApiAddress.of(uri)).isEqualTo(new ApiAddress(scheme, host, port, Optional.empty()));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class AnswerLayout {
 
     /** What there is so far of an answer that grows. */
     public static List<Block> growing(List<Inline> text) {
-        return List.of(Block.paragraph(prose(text, List.of())));
+        return List.of(Block.paragraph(prose(text, List.of(), Inert::words)));
     }
 
     private List<Block> answered(Answered answer) {
@@ -65,7 +66,8 @@ public final class AnswerLayout {
         if (answer.engine() == Engine.EXTRACTIVE && !answer.citations().isEmpty() && !answer.isList()) {
             headline(answer.citations(), onlyClosest, blocks);
         } else {
-            blocks.add(Block.paragraph(prose(answer.text(), answer.citations())));
+            UnaryOperator<String> inert = answer.engine() == Engine.MODEL ? Inert::words : Inert::quoted;
+            blocks.add(Block.paragraph(prose(answer.text(), answer.citations(), inert)));
         }
         quotations(answer.citations(), folded(answer), blocks);
         if (answer.notice() != null && !Notice.opens(answer.notice())) {
@@ -95,7 +97,7 @@ public final class AnswerLayout {
             Span highlight = citation.highlight();
             if (highlight != null && !onlyClosest) {
                 runs.add(Run.plain(runs.isEmpty() ? "" : " · "));
-                runs.add(Run.bold(highlight.of(citation.quote())));
+                runs.add(Run.bold(Inert.quoted(highlight.of(citation.quote()))));
                 runs.add(Run.plain(" "));
                 runs.add(mark(citation.number(), citation));
             }
@@ -105,13 +107,13 @@ public final class AnswerLayout {
         }
     }
 
-    private static List<Run> prose(List<Inline> text, List<Citation> citations) {
+    private static List<Run> prose(List<Inline> text, List<Citation> citations, UnaryOperator<String> inert) {
         List<Run> runs = new ArrayList<>();
         for (Inline run : text) {
             if (run instanceof Inline.Words words) {
-                runs.add(Run.plain(words.text()));
+                runs.add(Run.plain(inert.apply(words.text())));
             } else if (run instanceof Inline.Strong strong) {
-                runs.add(Run.bold(strong.text()));
+                runs.add(Run.bold(inert.apply(strong.text())));
             } else {
                 int number = ((Inline.Reference) run).number();
                 runs.add(mark(number, find(number, citations)));
@@ -155,16 +157,16 @@ public final class AnswerLayout {
         String number = "[" + citation.number() + "] ";
         Span highlight = citation.highlight();
         if (highlight == null) {
-            return List.of(Run.plain(number + quote));
+            return List.of(Run.plain(number + Inert.quoted(quote)));
         }
         return List.of(
-                Run.plain(number + quote.substring(0, highlight.start())),
-                Run.bold(highlight.of(quote)),
-                Run.plain(quote.substring(highlight.end())));
+                Run.plain(number + Inert.quoted(quote.substring(0, highlight.start()))),
+                Run.bold(Inert.quoted(highlight.of(quote))),
+                Run.plain(Inert.quoted(quote.substring(highlight.end()))));
     }
 
     private List<Run> place(Citation citation) {
-        String title = named ? citation.article().metadata().title() + ", " : "";
+        String title = named ? Inert.quoted(citation.article().metadata().title()) + ", " : "";
         String place = title
                 + messages.say(
                         Phrase.PLACE, Map.of("paragraph", citation.paragraph(), "paragraphs", citation.paragraphs()));

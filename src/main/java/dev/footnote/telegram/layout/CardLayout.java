@@ -36,21 +36,22 @@ public final class CardLayout {
     /** Only the outline of the card. */
     public List<Block> outlineOf(ArticleCard card) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph(Run.bold(card.article().metadata().title())));
+        blocks.add(
+                Block.paragraph(Run.bold(Inert.quoted(card.article().metadata().title()))));
         outline(card.outline(), blocks);
         return blocks;
     }
 
     /** Title, origin and link. */
     void head(Metadata metadata, List<Block> blocks) {
-        blocks.add(Block.paragraph(Run.bold(metadata.title())));
+        blocks.add(Block.paragraph(Run.bold(Inert.quoted(metadata.title()))));
         String origin = Stream.of(
                         metadata.site(),
                         metadata.byline(),
                         metadata.published() == null ? null : messages.date(metadata.published()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
-        blocks.add(Block.paragraph(Run.italic(origin)).attach());
+        blocks.add(Block.paragraph(Run.italic(Inert.words(origin))).attach());
         URI original = address(metadata.url());
         if (original != null) {
             blocks.add(Block.paragraph(Run.link(messages.say(Phrase.READ_ORIGINAL), original))
@@ -65,7 +66,7 @@ public final class CardLayout {
         blocks.add(Block.paragraph(Run.bold(messages.say(Phrase.OUTLINE))));
         String lines = outline.stream().map(line -> "• " + line).collect(Collectors.joining("\n"));
         Block.Kind kind = outline.size() > SHORT_OUTLINE ? Block.Kind.FOLDED_QUOTE : Block.Kind.QUOTE;
-        blocks.add(new Block(kind, List.of(Run.plain(lines)), true));
+        blocks.add(new Block(kind, List.of(Run.plain(Inert.quoted(lines))), true));
     }
 
     private static @Nullable URI address(@Nullable String url) {

@@ -28,7 +28,8 @@ public final class ReceiptLayout {
         String language = metadata.language().equals("und") ? "" : " · " + messages.language(metadata.language());
         blocks.add(Block.paragraph(Run.plain(length + language)));
         blocks.add(Block.paragraph(Run.italic(messages.say(
-                        Phrase.RECEIPT_ENDS, Map.of("first", receipt.firstWords(), "last", receipt.lastWords()))))
+                        Phrase.RECEIPT_ENDS,
+                        Map.of("first", Inert.words(receipt.firstWords()), "last", Inert.words(receipt.lastWords())))))
                 .attach());
         for (Warning warning : receipt.warnings()) {
             blocks.add(Block.paragraph(
@@ -44,16 +45,18 @@ public final class ReceiptLayout {
     public List<Block> progress(Progress.Stage stage, int percent, String name) {
         String text =
                 switch (stage) {
-                    case FETCHING -> messages.say(Phrase.PROGRESS_FETCHING, Map.of("name", name));
-                    case READING -> messages.say(Phrase.PROGRESS_READING, Map.of("name", name));
-                    case INDEXING -> messages.say(Phrase.PROGRESS_INDEXING, Map.of("name", name, "percent", percent));
+                    case FETCHING -> messages.say(Phrase.PROGRESS_FETCHING, Map.of("name", Inert.quoted(name)));
+                    case READING -> messages.say(Phrase.PROGRESS_READING, Map.of("name", Inert.quoted(name)));
+                    case INDEXING ->
+                        messages.say(Phrase.PROGRESS_INDEXING, Map.of("name", Inert.quoted(name), "percent", percent));
                 };
         return List.of(Block.paragraph(Run.italic("⏳ " + text)));
     }
 
     /** Before anything is known of the progress. */
     public List<Block> waiting(String name) {
-        return List.of(Block.paragraph(Run.italic("⏳ " + messages.say(Phrase.PROGRESS_WAITING, Map.of("name", name)))));
+        return List.of(Block.paragraph(
+                Run.italic("⏳ " + messages.say(Phrase.PROGRESS_WAITING, Map.of("name", Inert.quoted(name))))));
     }
 
     public List<Block> cancelled() {
@@ -63,7 +66,7 @@ public final class ReceiptLayout {
     /** Why something has not come, and what to do instead. */
     public List<Block> refused(Obstacle obstacle, String name) {
         return List.of(
-                Block.paragraph(Run.bold(name)),
+                Block.paragraph(Run.bold(Inert.quoted(name))),
                 Block.paragraph(Run.plain(messages.say(phrase(obstacle)))).attach());
     }
 

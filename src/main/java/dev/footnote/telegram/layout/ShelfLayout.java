@@ -24,7 +24,8 @@ public final class ShelfLayout {
         List<Run> lines = new ArrayList<>();
         for (ShelfEntry entry : shelf) {
             lines.add(Run.plain(lines.isEmpty() ? "" : "\n"));
-            lines.add(entry.active() ? Run.bold("✓ " + entry.title()) : Run.plain("• " + entry.title()));
+            String title = Inert.words(entry.title());
+            lines.add(entry.active() ? Run.bold("✓ " + title) : Run.plain("• " + title));
         }
         return List.of(
                 Block.paragraph(Run.plain(messages.say(Phrase.ARTICLES))),
@@ -34,17 +35,18 @@ public final class ShelfLayout {
     /** What has changed of what was cited. */
     public List<Block> of(Renewed renewed) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph(Run.bold(renewed.title())));
+        blocks.add(Block.paragraph(Run.bold(Inert.words(renewed.title()))));
         blocks.add(Block.paragraph(Run.plain(messages.say(
                         Phrase.REFRESH_CHANGED, Map.of("count", renewed.cited().size()))))
                 .attach());
         for (Revision revision : renewed.cited().stream().limit(SHOWN).toList()) {
             String after = revision.after();
-            blocks.add(new Block(Block.Kind.QUOTE, List.of(Run.plain(revision.before())), false));
+            blocks.add(new Block(Block.Kind.QUOTE, List.of(Run.plain(Inert.quoted(revision.before()))), false));
             blocks.add(Block.paragraph(
                             after == null
                                     ? Run.italic(messages.say(Phrase.REFRESH_VANISHED))
-                                    : Run.italic(messages.say(Phrase.REFRESH_CITED, Map.of("sentence", after))))
+                                    : Run.italic(messages.say(
+                                            Phrase.REFRESH_CITED, Map.of("sentence", Inert.quoted(after)))))
                     .attach());
         }
         return blocks;

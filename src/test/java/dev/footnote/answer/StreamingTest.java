@@ -135,6 +135,7 @@ class StreamingTest {
         try (LyingModelServer server = LyingModelServer.that(Lies.stallsAfter(FIVE + " The Russian navy"))) {
             Answer answer = ask(SHIPS, server, Duration.ofMillis(1_200));
 
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
             assertThat(frames.texts()).containsExactly(FIVE_SHOWN);
             assertThat(plain(answer)).isEqualTo(FIVE_SHOWN);
             assertThat(notice(answer)).isEqualTo(Notice.MODEL_CUT_SHORT);

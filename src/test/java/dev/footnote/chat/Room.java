@@ -1,5 +1,6 @@
 package dev.footnote.chat;
 
+import dev.footnote.answer.AnswerEngine;
 import dev.footnote.answer.ExtractiveEngine;
 import dev.footnote.answer.Prompts;
 import dev.footnote.article.ArticleReader;
@@ -35,12 +36,17 @@ public final class Room implements AutoCloseable {
     private final ExecutorService indexers = Executors.newFixedThreadPool(4);
 
     public Room(Archive archive, NewsSite site, Clock clock) {
+        this(archive, site, clock, new ExtractiveEngine());
+    }
+
+    /** One whose questions an engine answers that a test brings. */
+    Room(Archive archive, NewsSite site, Clock clock, AnswerEngine engine) {
         Fetcher fetcher = new Fetcher(site.policy());
         ArticleReader reader = new ArticleReader(LANGUAGES, () -> fetcher);
         ReadingRoom room = new ReadingRoom(
                 archive, new Acquisition(reader, archive.articles(), CHAIN, fetchers, indexers, clock), CHAIN, HOUSE);
         librarian = room;
-        desk = room.desk(new ExtractiveEngine(), Optional.empty(), DailyBudget.unlimited(clock), LANGUAGES, 1_000);
+        desk = room.desk(engine, Optional.empty(), DailyBudget.unlimited(clock), LANGUAGES, 1_000);
     }
 
     /** One that keeps nothing beyond the test. */

@@ -1,0 +1,63 @@
+package dev.footnote.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.AnswerEngine;
+import dev.footnote.answer.ExtractiveEngine;
+import dev.footnote.answer.Inline;
+import dev.footnote.chat.shelf.Archive;
+import dev.footnote.store.memory.MemoryArchive;
+import dev.footnote.testserver.NewsSite;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a question brings to the engine besides its words. */
+class ArticleDeskTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    private static final List<Inline> WORDS = List.of(new Inline.Words("Five."));
+
+    private final MemoryArchive memory = new MemoryArchive(NOON);
+
+    /** Grows once and costs 70 tokens a question. */
+    private final AnswerEngine costly = brief -> {
+        brief.listener().grown(WORDS);
+        brief.allowance().spend(70);
+        return new ExtractiveEngine().answer(brief);
+    };
+
+    @Test
+    void whoAsksHearsTheAnswerGrowAndPaysForIt() {
+        try (NewsSite site = new NewsSite();
+                Room room = new Room(Archive.inMemory(memory), site, NOON, costly)) {
+            List<List<Inline>> heard = new ArrayList<>();
+            Inquiry inquiry = new Inquiry(new Asker(new ChatId(-700), 101), "How many warships did China send?", null);
+
+            Answer answer = room.desk.ask(inquiry, heard::add).answer();
+
+            assertThat(answer).isInstanceOf(Answer.Answered.class);
+            assertThat(heard).containsExactly(WORDS);
+            assertThat(memory.usage().of(101, TODAY)).isEqualTo(70);
+            assertThat(memory.usage().of(TODAY)).isEqualTo(70);
+        }
+    }
+
+    @Test
+    void aForgottenChatsTokensAreNobodysButCounted() {
+        try (NewsSite site = new NewsSite();
+                Room room = new Room(Archive.inMemory(memory), site, NOON, costly)) {
+            room.desk.ask(new ChatId(101), "How many warships did China send?");
+            room.librarian.forget(new ChatId(101));
+
+            assertThat(memory.usage().of(101, TODAY)).isZero();
+            assertThat(memory.usage().of(TODAY)).isEqualTo(70);
+        }
+    }
+}

@@ -17,6 +17,11 @@ public record Article(Metadata metadata, String text, List<Paragraph> paragraphs
         sentences = List.copyOf(sentences);
     }
 
+    /** The same article under the title that a reader gave it. */
+    public Article titled(String title) {
+        return new Article(metadata.titled(title), text, paragraphs, sentences);
+    }
+
     public Paragraph paragraphOf(Sentence sentence) {
         return paragraphs.get(sentence.paragraph());
     }

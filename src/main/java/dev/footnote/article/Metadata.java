@@ -28,4 +28,9 @@ public record Metadata(
             throw new IllegalArgumentException("an article's title must not be blank");
         }
     }
+
+    /** The same under another title. */
+    Metadata titled(String other) {
+        return new Metadata(other, byline, credit, published, site, url, language);
+    }
 }

@@ -15,4 +15,9 @@ public record ArticleCard(Article article, List<String> outline, List<String> qu
         outline = List.copyOf(outline);
         questions = List.copyOf(questions);
     }
+
+    /** The same card under the title that a reader gave the article. */
+    ArticleCard titled(String title) {
+        return new ArticleCard(article.titled(title), outline, questions);
+    }
 }

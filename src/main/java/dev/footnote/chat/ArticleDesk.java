@@ -161,10 +161,11 @@ public final class ArticleDesk implements FrontDesk {
     public Reply askAll(Inquiry inquiry) {
         ChatId chat = inquiry.chat();
         return checked(inquiry.question(), () -> {
-            List<Edition> all = new ArrayList<>();
+            List<WholeShelf.Book> all = new ArrayList<>();
             for (ShelfEntry entry : editions.shelves().of(chat.value())) {
                 if (all.size() < SEARCHED) {
-                    editions.find(chat, entry.id()).ifPresent(all::add);
+                    editions.find(chat, entry.id())
+                            .ifPresent(edition -> all.add(new WholeShelf.Book(edition, entry.title())));
                 }
             }
             String asked = inquiry.question().strip();
@@ -230,11 +231,21 @@ public final class ArticleDesk implements FrontDesk {
     @Override
     public ArticleCard card(ChatId chat) {
         try {
-            return editions.card(editions.active(chat));
+            return card(chat, editions.active(chat));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return editions.card(editions.shelves().house());
         }
+    }
+
+    private ArticleCard card(ChatId chat, Edition edition) {
+        ArticleCard card = editions.card(edition);
+        return editions.shelves()
+                .find(chat.value(), edition.id())
+                .map(ShelfEntry::title)
+                .filter(title -> !edition.article().metadata().title().startsWith(title))
+                .map(card::titled)
+                .orElse(card);
     }
 
     @Override

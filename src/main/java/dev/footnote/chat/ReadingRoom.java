@@ -105,24 +105,32 @@ public final class ReadingRoom implements Librarian {
 
     @Override
     public Renewal refresh(ChatId chat, ArticleId article, Progress progress) throws InterruptedException {
+        try {
+            return renew(chat, article, progress);
+        } catch (RefusedException e) {
+            LOG.info("refused: {}", e.getMessage());
+            return new Renewal.Refused(e.obstacle());
+        } catch (StoreException e) {
+            LOG.error("an article could not be renewed", e);
+            return new Renewal.Refused(Obstacle.STORE);
+        }
+    }
+
+    private Renewal renew(ChatId chat, ArticleId article, Progress progress)
+            throws RefusedException, InterruptedException {
         Optional<Edition> old = editions.find(chat, article);
         String address = old.map(edition -> edition.article().metadata().url()).orElse(null);
         if (old.isEmpty() || address == null) {
             return new Renewal.NoAddress();
         }
-        try {
-            Edition fresh = acquisition.fetch(address, progress);
-            String title = fresh.article().metadata().title();
-            if (fresh.article().text().equals(old.get().article().text())) {
-                return new Renewal.Unchanged(title);
-            }
-            List<Revision> revisions = Revision.of(transcripts.cited(chat, article), fresh.article());
-            shelves.replace(chat.value(), article, fresh);
-            return new Renewal.Renewed(fresh.id(), title, revisions);
-        } catch (RefusedException e) {
-            LOG.info("refused: {}", e.getMessage());
-            return new Renewal.Refused(e.obstacle());
+        Edition fresh = acquisition.fetch(address, progress);
+        String title = fresh.article().metadata().title();
+        if (fresh.article().text().equals(old.get().article().text())) {
+            return new Renewal.Unchanged(title);
         }
+        List<Revision> revisions = Revision.of(transcripts.cited(chat, article), fresh.article());
+        shelves.replace(chat.value(), article, fresh);
+        return new Renewal.Renewed(fresh.id(), title, revisions);
     }
 
     @Override

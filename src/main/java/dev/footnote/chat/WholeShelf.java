@@ -11,6 +11,7 @@ import dev.footnote.answer.Brief;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
 import dev.footnote.answer.model.Allowance;
+import dev.footnote.article.Article;
 import dev.footnote.chat.shelf.Edition;
 import dev.footnote.retrieval.Certainty;
 import dev.footnote.retrieval.Evidence;
@@ -25,12 +26,17 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, Allowance allowance
     /** How many articles an answer is drawn from at most. */
     private static final int HEARD = 3;
 
-    /** An article with what it says on the question. */
-    private record Found(Edition edition, Evidence evidence) {}
+    /** An article with the title that it has on the shelf. */
+    record Book(Edition edition, String title) {}
 
-    Answer answer(List<Edition> editions, String question) {
-        List<Found> found = editions.stream()
-                .map(edition -> new Found(edition, chain.search(edition.index(), question)))
+    /** An article with what it says on the question. */
+    private record Found(Article article, Evidence evidence) {}
+
+    Answer answer(List<Book> books, String question) {
+        List<Found> found = books.stream()
+                .map(book -> new Found(
+                        book.edition().article().titled(book.title()),
+                        chain.search(book.edition().index(), question)))
                 .filter(one -> !one.evidence().ranked().isEmpty())
                 .sorted(Comparator.comparing((Found one) -> -one.evidence().confidence()))
                 .toList();
@@ -47,7 +53,7 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, Allowance allowance
     }
 
     private Answer answer(Found found) {
-        return engine.answer(new Brief(found.edition().article(), found.evidence(), allowance, AnswerListener.NONE));
+        return engine.answer(new Brief(found.article(), found.evidence(), allowance, AnswerListener.NONE));
     }
 
     /** The answers under each other, their citations numbered on; the first one if none of them answers. */

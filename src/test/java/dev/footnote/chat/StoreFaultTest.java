@@ -7,7 +7,10 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Answered;
 import dev.footnote.answer.Answer.Failed;
 import dev.footnote.chat.shelf.Archive;
+import dev.footnote.chat.shelf.Obstacle;
+import dev.footnote.chat.shelf.Progress;
 import dev.footnote.chat.shelf.Source.Upload;
+import dev.footnote.store.ArticleId;
 import dev.footnote.store.Articles;
 import dev.footnote.store.StoreException;
 import dev.footnote.store.StoreException.Kind;
@@ -65,6 +68,14 @@ class StoreFaultTest {
         assertThat(room.desk.ask(ANN, HOUSES)).isNotInstanceOf(Answered.class);
         assertThat(quote(room.desk.ask(ANN, "What did engineers find in the bridge?")))
                 .isEqualTo(BRIDGE);
+    }
+
+    @Test
+    void anArticleIsNotRenewedDuringAFaultAndItsReaderIsTold() throws InterruptedException {
+        ArticleId flood = room.librarian.shelf(ANN).get(0).id();
+        trouble = new StoreException(Kind.FULL, "no room");
+
+        assertThat(room.librarian.refresh(ANN, flood, Progress.NONE)).isEqualTo(new Renewal.Refused(Obstacle.STORE));
     }
 
     @Test

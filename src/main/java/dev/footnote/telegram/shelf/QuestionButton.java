@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A button that asks one of an article's questions. It carries the question's number and a hash of the article, since
+ * A button that asks one of an article's questions. It carries the question's number and a hash of the article's text, since
  * Telegram allows it 64 bytes only.
  *
  * @param article the hash
@@ -58,8 +58,8 @@ public record QuestionButton(String article, int index) {
 
     private static String hash(Article article) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((article.metadata().title() + "\n" + article.text()).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(article.text().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -1,0 +1,45 @@
+package dev.footnote.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.Answer.Answered;
+import dev.footnote.chat.shelf.Source.Link;
+import dev.footnote.store.ArticleId;
+import dev.footnote.testserver.NewsSite;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Where the title shows that a reader gave an article. */
+class RenamedTitleTest {
+
+    private static final ChatId ANN = new ChatId(100);
+    private static final ChatId BOB = new ChatId(200);
+
+    private final NewsSite site = new NewsSite();
+    private final Room room = Room.inMemory(site);
+
+    @AfterEach
+    void close() {
+        room.close();
+        site.close();
+    }
+
+    @Test
+    void anArticleIsCalledAsItsReaderCallsIt() throws InterruptedException {
+        String address = site.publish(
+                "/flood", "Flood in Ardelton", "Engineers found two cracks in the middle pillar of the old bridge.");
+        ArticleId flood = room.bring(ANN, new Link(address)).id();
+        room.librarian.rename(ANN, flood, "Wet");
+        room.bring(BOB, new Link(address));
+
+        Answered answer = (Answered) room.desk.askAll(ANN, "What did engineers find in the bridge?");
+
+        assertThat(answer.citations().get(0).article().metadata().title()).isEqualTo("Wet");
+        assertThat(title(ANN)).isEqualTo("Wet");
+        assertThat(title(BOB)).isEqualTo("Flood in Ardelton");
+    }
+
+    private String title(ChatId chat) {
+        return room.desk.card(chat).article().metadata().title();
+    }
+}

@@ -61,11 +61,25 @@ public interface Inbox {
     /** Takes a beginning back: the work was cut short by us and for no fault of the update. */
     void release(long update);
 
-    /** Notes that an update is answered, and forgets what it said and the marks of its replies but doubtful ones. */
-    void finish(long update);
+    /**
+     * Notes that updates are answered, all or none, and forgets what they said and the marks of their replies but
+     * doubtful ones. What is set aside stays so.
+     */
+    void finish(List<Long> updates);
 
-    /** Notes that an update could not be answered. */
-    Verdict fail(long update);
+    default void finish(long update) {
+        finish(List.of(update));
+    }
+
+    /** Notes that updates, which are one letter together, could not be answered; what becomes of the first goes for all. */
+    Verdict fail(List<Long> updates);
+
+    default Verdict fail(long update) {
+        return fail(List.of(update));
+    }
+
+    /** Sets updates aside that shall not be tried again, however often they have failed. */
+    void giveUp(List<Long> updates);
 
     /** Updates set aside, with what they said. */
     List<Pending> setAside();

@@ -1,8 +1,11 @@
 package dev.footnote.store;
 
+import java.util.OptionalLong;
+
 /**
  * Marks of what was sent, so that an answer that a crash interrupted is sent again only where it may be missing. A
- * reply is named by the update that it answers and its part, from 0.
+ * reply is named by the update that it answers and its part: from 0 what it
+ * says, below that what only shows how far it is.
  */
 public interface Replies {
 
@@ -24,6 +27,9 @@ public interface Replies {
 
     /** Notes that Telegram has surely not taken a reply, so that another attempt cannot double it. */
     void refused(long update, int part);
+
+    /** The message that a reply has become; empty if none was sent, or that is not known. */
+    OptionalLong message(long update, int part);
 
     /** How many replies have been sent again after an attempt of unknown end: at most so many came twice. */
     long doubtful();

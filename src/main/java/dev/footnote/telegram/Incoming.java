@@ -15,7 +15,7 @@ sealed interface Incoming {
     /**
      * Who has written or pressed.
      *
-     * @param id of the person; 0 if Telegram doesn't tell it
+     * @param id of the person, or of the group in whose name an administrator writes; 0 if Telegram doesn't tell it
      * @param language that the client is set to
      */
     record Writer(long id, Locale language) {}

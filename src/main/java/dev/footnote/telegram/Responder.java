@@ -19,6 +19,7 @@ import dev.footnote.telegram.layout.LateNote;
 import dev.footnote.telegram.layout.Messages;
 import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.layout.Run;
+import dev.footnote.telegram.shelf.Belongings;
 import dev.footnote.telegram.shelf.Bringing;
 import dev.footnote.telegram.shelf.Errands;
 import dev.footnote.telegram.shelf.QuestionButton;
@@ -56,13 +57,21 @@ final class Responder {
     private final Answers answers;
     private final Bringing bringing;
     private final ShelfCommands shelf;
+    private final Belongings belongings;
 
-    Responder(FrontDesk desk, Sender sender, Answers answers, Bringing bringing, ShelfCommands shelf) {
+    Responder(
+            FrontDesk desk,
+            Sender sender,
+            Answers answers,
+            Bringing bringing,
+            ShelfCommands shelf,
+            Belongings belongings) {
         this.desk = desk;
         this.sender = sender;
         this.answers = answers;
         this.bringing = bringing;
         this.shelf = shelf;
+        this.belongings = belongings;
     }
 
     /**
@@ -101,6 +110,11 @@ final class Responder {
             shelf.awaitNoTitle(place, user);
         }
         return !question.edited() && shelf.takeTitle(place, user, question.messageId(), question.text(), messages);
+    }
+
+    /** Says that what a parcel brings has ended the process each time, or was cut off, and is not tried again. */
+    void giveUp(Parcel parcel) throws InterruptedException {
+        bringing.giveUp(parcel.place(), parcel.messageId(), messages(parcel.hint()));
     }
 
     private void bring(Parcel parcel, Messages messages, long update) throws InterruptedException {
@@ -173,9 +187,9 @@ final class Responder {
             case "articles" -> shelf.list(place, command.messageId(), messages);
             case "summary" -> answers.summary(command);
             case "outline" -> say(command, new CardLayout(messages).outlineOf(desk.card(chat)));
-            case "forget" -> shelf.askToForget(place, command.messageId(), messages);
-            case "export" -> shelf.export(place, messages);
-            case "privacy" -> shelf.tellPrivacy(place, command.messageId(), messages);
+            case "forget" -> belongings.askToForget(place, command.from().id(), command.messageId(), messages);
+            case "export" -> belongings.export(place, command.from().id(), command.messageId(), messages);
+            case "privacy" -> belongings.tellPrivacy(place, command.messageId(), messages);
             default -> {
                 String unknown = messages.say(Phrase.UNKNOWN_COMMAND, Map.of("command", "/" + command.name()));
                 List<Block> blocks = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.footnote.telegram;
 
+import dev.footnote.store.Inbox;
 import dev.footnote.telegram.ChatQueues.Admission;
 import dev.footnote.telegram.Incoming.Letter;
 import dev.footnote.telegram.Incoming.Membership;
@@ -214,7 +215,9 @@ final class Sorter {
         }
         Executor workers = takesTime(letter) ? crew.errands() : crew.answers();
         Runnable task = ledger.task(
-                ids, again -> queues.submit(place.chat(), again, workers, true), () -> reply(letter, arrival.entry()));
+                ids,
+                again -> queues.submit(place.chat(), again, workers, true),
+                () -> reply(ids, letter, arrival.entry()));
         Admission admission = queues.submit(
                 place.chat(),
                 () -> {
@@ -246,7 +249,12 @@ final class Sorter {
         return letter instanceof Parcel || (letter instanceof Pressed pressed && ShelfButton.takesTime(pressed.data()));
     }
 
-    private void reply(Letter letter, Entry entry) throws InterruptedException {
+    private void reply(List<Integer> ids, Letter letter, Entry entry) throws InterruptedException {
+        if (letter instanceof Parcel parcel && entry.begun() >= Inbox.FAILURES) {
+            responder.giveUp(parcel);
+            ledger.giveUp(ids);
+            return;
+        }
         if (letter instanceof Pressed pressed && ShelfButton.isForget(pressed.data())) {
             asked.forget(key -> key.chat() == letter.place().chat());
         }

@@ -10,6 +10,7 @@ import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.api.BotRejectedException;
 import dev.footnote.telegram.api.Files;
 import dev.footnote.telegram.api.LiveMessages;
+import dev.footnote.telegram.api.Members;
 import dev.footnote.telegram.api.Pace;
 import dev.footnote.telegram.api.Pacer;
 import dev.footnote.telegram.api.PatientCaller;
@@ -25,6 +26,7 @@ import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.ledger.Duty;
 import dev.footnote.telegram.ledger.Keeping;
 import dev.footnote.telegram.ledger.Ledger;
+import dev.footnote.telegram.shelf.Belongings;
 import dev.footnote.telegram.shelf.Bringing;
 import dev.footnote.telegram.shelf.Errands;
 import dev.footnote.telegram.shelf.Privacy;
@@ -178,14 +180,17 @@ public final class TelegramChannel implements AutoCloseable {
     private Sorter sorter(Pacer pacer, Addresses addresses, Sender sender, Ledger ledger) {
         Typing typing = new Typing(sending, pacer, addresses, timer, Typing.EVERY);
         Errands errands = new Errands(errandThreads);
-        LiveMessages live = new LiveMessages(sending, pacer, addresses, sender);
+        LiveMessages live = new LiveMessages(sending, pacer, addresses, sender, ledger.marks());
+        Members members = new Members(sending);
+        Belongings belongings = new Belongings(librarian, sender, files, live, members, privacy);
         Previews previews = new Previews(sending, pacer, timer, Preview.Rhythm.TELEGRAM);
         Responder responder = new Responder(
                 desk,
                 sender,
                 new Answers(desk, sender, typing, previews),
                 new Bringing(librarian, files, live, errands),
-                new ShelfCommands(librarian, sender, files, live, errands, privacy, clock));
+                new ShelfCommands(librarian, sender, live, errands, belongings, members, clock),
+                belongings);
         Toasts toasts = new Toasts(sending, settings.backOff());
         // presses don't wait for the workers, so that a cancel button works at any time
         Sorter.Crew crew = new Sorter.Crew(workers, errandWorkers, errandThreads);

@@ -69,7 +69,7 @@ final class UpdateReader {
             return new Move(message.getChatId(), message.getMigrateToChatId());
         }
         Place place = place(message);
-        Writer from = writer(message.getFrom());
+        Writer from = writer(message);
         String text = text(message);
         if (isOfABot(message)) {
             return new Noise();
@@ -165,6 +165,14 @@ final class UpdateReader {
 
     private static Place place(Message message) {
         return new Place(message.getChatId(), message.isTopicMessage() ? message.getMessageThreadId() : null);
+    }
+
+    /** An administrator who stays anonymous writes as the group. */
+    private static Writer writer(Message message) {
+        Writer writer = writer(message.getFrom());
+        boolean asGroup = message.getSenderChat() != null
+                && message.getSenderChat().getId().equals(message.getChatId());
+        return asGroup ? new Writer(message.getChatId(), writer.language()) : writer;
     }
 
     private static Writer writer(@Nullable User user) {

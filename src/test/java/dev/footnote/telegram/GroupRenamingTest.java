@@ -1,5 +1,6 @@
 package dev.footnote.telegram;
 
+import static dev.footnote.testserver.BotApiServer.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -34,7 +35,7 @@ class GroupRenamingTest {
         pressRename();
         bot.server.updates().sayInGroup(GROUP, 8, "How many warships did China send", REPLY);
         reply("five warships");
-        bot.server.updates().sayInGroup(GROUP, 7, "Wet", REPLY);
+        bot.server.updates().sayInGroup(GROUP, ADMINISTRATOR, "Wet", REPLY);
 
         reply("It is called “Wet” now.");
     }
@@ -42,14 +43,14 @@ class GroupRenamingTest {
     @Test
     void aQuestionOfWhoPressedRenameIsAnswered() {
         pressRename();
-        bot.server.updates().sayInGroup(GROUP, 7, "How many warships did China send?", REPLY);
+        bot.server.updates().sayInGroup(GROUP, ADMINISTRATOR, "How many warships did China send?", REPLY);
         reply("five warships");
     }
 
     @Test
     void whatIsAskedByCommandIsAnswered() {
         pressRename();
-        bot.server.updates().sayInGroup(GROUP, 7, "/ask How many warships did China send", "");
+        bot.server.updates().sayInGroup(GROUP, ADMINISTRATOR, "/ask How many warships did China send", "");
         reply("five warships");
     }
 
@@ -63,7 +64,7 @@ class GroupRenamingTest {
                 .orElseThrow()
                 .path("callback_data")
                 .asText();
-        bot.server.updates().press(GROUP, 7, bot.server.lastMessage(GROUP), data);
+        bot.server.updates().press(GROUP, ADMINISTRATOR, bot.server.lastMessage(GROUP), data);
         reply("be called?");
     }
 

@@ -110,6 +110,55 @@ class StoredUpdatesTest {
     }
 
     @Test
+    void anArticleUnderWayWhenTheBotWasKilledComesInTheMessageThatShowedItsProgress() {
+        try (NewsSite site = new NewsSite();
+                Room room = new Room(Archive.of(store), site, NOW)) {
+            int progress = leaveBringing(site, 1);
+            try (RunningBot bot = new RunningBot(server, room, Keeping.in(store, watch))) {
+                awaitNothingLeft();
+                assertThat(server.messages(5)).singleElement().asString().startsWith("Flood in Ardelton");
+                assertThat(server.lastMessage(5)).isEqualTo(progress);
+                assertThat(bot.health().waiting()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void anArticleThatOutlivesTheBotThreeTimesIsSetAsideAndItsReaderTold() {
+        try (NewsSite site = new NewsSite();
+                Room room = new Room(Archive.of(store), site, NOW)) {
+            leaveBringing(site, Inbox.FAILURES);
+            try (RunningBot bot = new RunningBot(server, room, Keeping.in(store, watch))) {
+                await().until(() -> count(State.POISONED) == 1);
+                awaitNothingLeft();
+
+                assertThat(server.messages(5)).singleElement().asString().startsWith("I have tried this three times");
+                assertThat(bot.replies(99, 1).get(0)).contains("set aside");
+                assertThat(site.visits("/flood")).isZero();
+            }
+        }
+    }
+
+    /** Leaves a link that was begun so often, and shows its progress in a message, whose id it returns. */
+    private int leaveBringing(NewsSite site, int begun) {
+        RunningBot earlier = start(); // not closed, as its server goes on
+        server.updates().say(5, "/help");
+        earlier.replies(5, 1);
+        awaitNothingLeft();
+        earlier.stop();
+        int progress = server.lastMessage(5);
+        String address = site.publish("/flood", "Flood in Ardelton", "The flood reached its highest level at four.");
+        String entity = "[{\"type\":\"url\",\"offset\":0,\"length\":" + address.length() + "}]";
+        leave(7, NOW, message(address).replace("\"}", "\",\"entities\":" + entity + "}"));
+        for (int i = 0; i < begun; i++) {
+            store.inbox().begin(7);
+        }
+        store.replies().attempt(7, -1, 5);
+        store.replies().sent(7, -1, progress);
+        return progress;
+    }
+
+    @Test
     void whatWasSentBeforeIsNotSentAgain() {
         leave(7, NOW, message("how many?"));
         store.inbox().begin(7);

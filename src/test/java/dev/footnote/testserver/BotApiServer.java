@@ -25,6 +25,9 @@ public final class BotApiServer implements AutoCloseable {
 
     public static final String TOKEN = "123456:SECRET-token";
 
+    /** The person who is every group's administrator. */
+    public static final long ADMINISTRATOR = 77;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**

@@ -12,26 +12,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The methods that the server knows, each with the parameters that it takes. */
 final class Methods {
 
-    private static final Map<String, Set<String>> PARAMETERS = Map.of(
-            "getme", Set.of(),
-            "getfile", Set.of("file_id"),
-            "senddocument", Set.of("body"),
-            "getupdates", Set.of("offset", "limit", "timeout", "allowed_updates"),
-            "setmycommands", Set.of("commands", "scope", "language_code"),
-            "sendchataction", Set.of("chat_id", "message_thread_id", "action"),
-            "sendmessagedraft", Set.of("chat_id", "message_thread_id", "draft_id", "text", "parse_mode"),
-            "editmessagetext",
-                    Set.of("chat_id", "message_id", "text", "parse_mode", "link_preview_options", "reply_markup"),
-            "answercallbackquery", Set.of("callback_query_id", "text", "show_alert"),
-            "sendmessage",
-                    Set.of(
-                            "chat_id",
-                            "message_thread_id",
-                            "text",
-                            "parse_mode",
-                            "link_preview_options",
-                            "reply_parameters",
-                            "reply_markup"));
+    private static final Map<String, Set<String>> PARAMETERS = Map.ofEntries(
+            entry("getme"),
+            entry("getchatmember", "chat_id", "user_id"),
+            entry("getfile", "file_id"),
+            entry("senddocument", "body"),
+            entry("getupdates", "offset", "limit", "timeout", "allowed_updates"),
+            entry("setmycommands", "commands", "scope", "language_code"),
+            entry("sendchataction", "chat_id", "message_thread_id", "action"),
+            entry("sendmessagedraft", "chat_id", "message_thread_id", "draft_id", "text", "parse_mode"),
+            entry(
+                    "editmessagetext",
+                    "chat_id",
+                    "message_id",
+                    "text",
+                    "parse_mode",
+                    "link_preview_options",
+                    "reply_markup"),
+            entry("answercallbackquery", "callback_query_id", "text", "show_alert"),
+            entry(
+                    "sendmessage",
+                    "chat_id",
+                    "message_thread_id",
+                    "text",
+                    "parse_mode",
+                    "link_preview_options",
+                    "reply_parameters",
+                    "reply_markup"));
 
     private static final int MAX_TEXT = 4096;
     private static final int MAX_BYTES = 32_768;
@@ -47,6 +54,10 @@ final class Methods {
     Methods(Updates updates, List<String> violations) {
         this.updates = updates;
         this.violations = violations;
+    }
+
+    private static Map.Entry<String, Set<String>> entry(String method, String... parameters) {
+        return Map.entry(method, Set.of(parameters));
     }
 
     List<String> messages(long chat) {
@@ -70,6 +81,7 @@ final class Methods {
             }
         });
         return switch (method) {
+            case "getchatmember" -> member(call.path("user_id").asLong());
             case "getme" -> "{\"id\":123456,\"is_bot\":true,\"first_name\":\"Test\",\"username\":\"test_bot\"}";
             case "getupdates" ->
                 updates.poll(
@@ -168,6 +180,12 @@ final class Methods {
     private String answer(JsonNode call) {
         check(answered.add(call.path("callback_query_id").asText()), "a press answered twice");
         return check(call.path("text").asText().length() <= MAX_TOAST, "a toast that is too long");
+    }
+
+    /** Person {@link BotApiServer#ADMINISTRATOR} is every group's administrator. */
+    private static String member(long user) {
+        return "{\"status\":\"" + (user == BotApiServer.ADMINISTRATOR ? "administrator" : "member")
+                + "\",\"user\":{\"id\":" + user + ",\"is_bot\":false,\"first_name\":\"Ann\"}}";
     }
 
     private String check(boolean right, String violation) {

@@ -116,16 +116,39 @@ public final class MemoryInbox implements Inbox {
     }
 
     @Override
-    public synchronized void finish(long update) {
-        Kept kept = updates.get(update);
-        if (kept != null) {
-            kept.state = State.DONE;
+    public synchronized void finish(List<Long> ids) {
+        for (long update : ids) {
+            Kept kept = open(update);
+            if (kept != null) {
+                kept.state = State.DONE;
+            }
             replies.forget(update);
         }
     }
 
     @Override
-    public synchronized Verdict fail(long update) {
+    public synchronized Verdict fail(List<Long> ids) {
+        Verdict first = failOne(ids.get(0));
+        for (long update : ids.subList(1, ids.size())) {
+            failOne(update);
+        }
+        if (first == Verdict.SET_ASIDE) {
+            giveUp(ids);
+        }
+        return first;
+    }
+
+    @Override
+    public synchronized void giveUp(List<Long> ids) {
+        for (long update : ids) {
+            Kept kept = open(update);
+            if (kept != null) {
+                kept.state = State.POISONED;
+            }
+        }
+    }
+
+    private Verdict failOne(long update) {
         Kept kept = open(update);
         if (kept == null) {
             return Verdict.SET_ASIDE;

@@ -88,16 +88,35 @@ record SqlInbox(Database database, Clock clock) implements Inbox {
     }
 
     @Override
-    public void finish(long update) {
+    public void finish(List<Long> updates) {
         database.mark(sql -> {
-            sql.update("UPDATE inbox SET state = 'DONE', payload = '' WHERE update_id = ?", update);
-            return sql.update("DELETE FROM replies WHERE update_id = ? AND attempts < 2", update);
+            for (long update : updates) {
+                sql.update(
+                        "UPDATE inbox SET state = 'DONE', payload = '' WHERE update_id = ? AND state <> 'POISONED'",
+                        update);
+                sql.update("DELETE FROM replies WHERE update_id = ? AND attempts < 2", update);
+            }
+            return updates.size();
         });
     }
 
     @Override
-    public Verdict fail(long update) {
-        return database.transaction(sql -> sql.first(
+    public Verdict fail(List<Long> updates) {
+        return database.transaction(sql -> {
+            Verdict first = fail(sql, updates.get(0));
+            for (long update : updates.subList(1, updates.size())) {
+                if (first == Verdict.SET_ASIDE) {
+                    giveUp(sql, update);
+                } else {
+                    fail(sql, update);
+                }
+            }
+            return first;
+        });
+    }
+
+    private static Verdict fail(Sql sql, long update) throws SQLException {
+        return sql.first(
                         row -> row.getString(1),
                         "UPDATE inbox SET failures = failures + 1,"
                                 + " state = CASE WHEN failures + 1 >= ? THEN 'POISONED' ELSE 'NEW' END"
@@ -105,7 +124,20 @@ record SqlInbox(Database database, Clock clock) implements Inbox {
                         FAILURES,
                         update)
                 .map(state -> State.valueOf(state) == State.NEW ? Verdict.TRY_AGAIN : Verdict.SET_ASIDE)
-                .orElse(Verdict.SET_ASIDE));
+                .orElse(Verdict.SET_ASIDE);
+    }
+
+    @Override
+    public void giveUp(List<Long> updates) {
+        database.run(sql -> {
+            for (long update : updates) {
+                giveUp(sql, update);
+            }
+        });
+    }
+
+    private static void giveUp(Sql sql, long update) throws SQLException {
+        sql.update("UPDATE inbox SET state = 'POISONED' WHERE update_id = ? AND state IN ('NEW', 'WORKING')", update);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.footnote.store.sql;
 
 import dev.footnote.store.Replies;
 import java.time.Clock;
+import java.util.OptionalLong;
 
 /** Marks of replies, a row for each part. */
 record SqlReplies(Database database, Clock clock) implements Replies {
@@ -36,6 +37,17 @@ record SqlReplies(Database database, Clock clock) implements Replies {
                     part);
             return sql.update("DELETE FROM replies WHERE update_id = ? AND part = ? AND attempts = 0", update, part);
         });
+    }
+
+    @Override
+    public OptionalLong message(long update, int part) {
+        return database.transaction(sql -> sql.first(
+                        row -> row.getLong(1),
+                        "SELECT message FROM replies WHERE update_id = ? AND part = ? AND message IS NOT NULL",
+                        update,
+                        part))
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.footnote.telegram.api;
 
 import dev.footnote.telegram.layout.Block;
-import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +21,9 @@ public final class LiveMessage {
     private final Sender sender;
     private final Place place;
     private final @Nullable Integer replyTo;
+    private final ReplyMarks.Mark mark;
     private @Nullable Integer message;
+    private boolean silent;
     private List<Block> shown = List.of();
 
     LiveMessage(
@@ -32,32 +33,47 @@ public final class LiveMessage {
             Sender sender,
             Place place,
             @Nullable Integer replyTo,
-            @Nullable Integer message) {
+            ReplyMarks.Showing showing) {
         this.api = api;
         this.pacer = pacer;
         this.addresses = addresses;
         this.sender = sender;
         this.place = place;
         this.replyTo = replyTo;
-        this.message = message;
+        mark = showing.mark();
+        message = showing.message();
+        silent = showing.ended();
     }
 
     /** Shows something for the time being, unless Telegram wants silence or fails. */
     public void show(List<Block> blocks, List<Post.Button> buttons) throws InterruptedException {
         long chat = addresses.current(place.chat());
-        if (blocks.equals(shown) || pacer.isCooling(chat) || !addresses.isReachable(chat)) {
+        if (silent || blocks.equals(shown) || !addresses.isReachable(chat) || !pacer.tryReserve(chat)) {
             return;
         }
-        Thread.sleep(pacer.reserve(chat).toMillis());
+        Part part = new Part(place, replyTo, blocks, buttons, message);
         try {
-            Serializable result = api.call(new Part(place, replyTo, blocks, buttons, message).call(chat, false));
-            message = result instanceof Message sent ? sent.getMessageId() : message;
+            if (message != null) {
+                api.call(part.call(chat, false));
+            } else if (mark.attempt(chat) && api.complete(part.call(chat, false)) instanceof Message sent) {
+                message = sent.getMessageId();
+                mark.sent(message);
+            }
             shown = blocks;
         } catch (CallFailedException e) {
             LOG.debug("A step was not shown: {}", e.description());
-            if (e.kind() == CallFailedException.Kind.FLOOD) {
-                pacer.coolDown(chat, e.retryAfter());
-            }
+            failed(e, chat);
+        }
+    }
+
+    private void failed(CallFailedException e, long chat) throws InterruptedException {
+        if (e.kind() == CallFailedException.Kind.FLOOD) {
+            pacer.coolDown(chat, e.retryAfter());
+        }
+        if (message == null && e.kind() == CallFailedException.Kind.UNKNOWN_FATE) {
+            silent = true; // it may stand there, and another one must not
+        } else if (message == null) {
+            mark.refused();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.footnote.store.watch.StoreWatch;
 import dev.footnote.telegram.layout.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class ReplyMarks {
     private static final class Answering {
         private final long update;
         private int next;
+        private int shown;
         private List<Block> preface = List.of();
 
         Answering(long update) {
@@ -75,6 +77,32 @@ public final class ReplyMarks {
         Answering current = answering.get();
         return current == null ? new Mark(null, 0) : new Mark(current, current.next++);
     }
+
+    /** The next message of this thread that shows how far something is, and becomes its next reply in the end. */
+    Showing showing() throws InterruptedException {
+        Answering current = answering.get();
+        if (current == null) {
+            return new Showing(new Mark(null, 0), null, false);
+        }
+        int part = -1 - current.shown++;
+        OptionalLong earlier = watch.insist(() -> replies.message(current.update, part));
+        boolean ended = watch.insist(() -> replies.message(current.update, current.next))
+                .isPresent();
+        return new Showing(new Mark(current, part), earlier.isPresent() ? (int) earlier.getAsLong() : null, ended);
+    }
+
+    /** A message that is there already and needs no mark. */
+    Showing of(int message) {
+        return new Showing(new Mark(null, 0), message, false);
+    }
+
+    /**
+     * What is known of a message that shows how far something is.
+     *
+     * @param message that it is already, from before a crash
+     * @param ended whether it has become the reply that it was to become
+     */
+    record Showing(Mark mark, @Nullable Integer message, boolean ended) {}
 
     /** One message's mark; of one that answers no update there is none. */
     final class Mark {

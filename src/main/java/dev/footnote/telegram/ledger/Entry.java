@@ -10,9 +10,10 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * An update in the book.
  *
  * @param receivedAt when we took it over
+ * @param begun how often work on it was begun by a process that did not live to end it
  * @param again whether it was taken over before and its work not finished
  */
-public record Entry(Update update, Instant receivedAt, boolean again) {
+public record Entry(Update update, Instant receivedAt, int begun, boolean again) {
 
     public int id() {
         return update.getUpdateId();

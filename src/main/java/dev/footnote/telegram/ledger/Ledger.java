@@ -78,7 +78,7 @@ public final class Ledger {
         Instant now = clock.instant();
         List<Entry> entries = new ArrayList<>();
         for (Incoming taken : accept(incoming)) {
-            entries.add(new Entry(byId.remove(taken.update()), now, false));
+            entries.add(new Entry(byId.remove(taken.update()), now, 0, false));
         }
         if (!byId.isEmpty()) { // delivered again: the store's answer or the sorting may have failed the first time
             leftOver().stream()
@@ -103,7 +103,7 @@ public final class Ledger {
         for (Pending pending : inbox.unfinished()) {
             if (!inHand.contains((int) pending.update())) {
                 try {
-                    entries.add(new Entry(JSON.readValue(pending.json(), Update.class), pending.receivedAt(), true));
+                    entries.add(entry(pending));
                 } catch (JsonProcessingException e) {
                     LOG.error("Update {} in the store cannot be read", pending.update(), e);
                     fail(List.of((int) pending.update()));
@@ -113,10 +113,14 @@ public final class Ledger {
         return entries;
     }
 
+    private static Entry entry(Pending pending) throws JsonProcessingException {
+        return new Entry(JSON.readValue(pending.json(), Update.class), pending.receivedAt(), pending.begun(), true);
+    }
+
     /** Strikes out what needs no answer. */
     public void strike(List<Integer> ids) {
         try {
-            ids.forEach(inbox::finish);
+            inbox.finish(longs(ids));
         } catch (StoreException e) {
             watch.report(e); // it is looked at again after the next start, and found to need none
         }
@@ -152,7 +156,9 @@ public final class Ledger {
     }
 
     void finish(List<Integer> ids) throws InterruptedException {
-        watch.insistInAnyCase(() -> ids.forEach(inbox::finish));
+        if (!ids.isEmpty()) {
+            watch.insistInAnyCase(() -> inbox.finish(longs(ids)));
+        }
         inHand.removeAll(ids);
     }
 
@@ -175,20 +181,31 @@ public final class Ledger {
     /** Notes a failure; false when the updates are set aside for good. */
     boolean fail(List<Integer> ids) {
         try {
-            boolean again = true;
-            for (int id : ids) {
-                again &= inbox.fail(id) == Verdict.TRY_AGAIN;
-            }
+            boolean again = inbox.fail(longs(ids)) == Verdict.TRY_AGAIN;
             if (!again) {
-                LOG.error("Update {} is set aside, as it cannot be handled", ids.get(0));
-                inHand.removeAll(ids);
-                setAside.run();
+                isSetAside(ids);
             }
             return again;
         } catch (StoreException e) {
             watch.report(e);
             return true;
         }
+    }
+
+    /** Sets updates aside that a process has begun and not lived to end too often. */
+    public void giveUp(List<Integer> ids) throws InterruptedException {
+        watch.insistInAnyCase(() -> inbox.giveUp(longs(ids)));
+        isSetAside(ids);
+    }
+
+    private void isSetAside(List<Integer> ids) {
+        LOG.error("Update {} is set aside, as it cannot be handled", ids.get(0));
+        inHand.removeAll(ids);
+        setAside.run();
+    }
+
+    private static List<Long> longs(List<Integer> ids) {
+        return ids.stream().map(Integer::longValue).toList();
     }
 
     boolean isOnDuty() {

@@ -11,7 +11,9 @@ import dev.footnote.telegram.api.LiveMessages;
 import dev.footnote.telegram.api.Place;
 import dev.footnote.telegram.layout.Block;
 import dev.footnote.telegram.layout.Messages;
+import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.layout.ReceiptLayout;
+import dev.footnote.telegram.layout.Run;
 import dev.footnote.telegram.shelf.Errands.Errand;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,11 @@ public final class Bringing {
             }
         }
         return shelved;
+    }
+
+    /** Says, where the progress was shown, that what was sent is not tried again. */
+    public void giveUp(Place place, int messageId, Messages messages) throws InterruptedException {
+        live.begin(place, messageId).end(List.of(Block.paragraph(Run.plain(messages.say(Phrase.GIVEN_UP)))), List.of());
     }
 
     private boolean bring(Place place, long person, int messageId, Messages messages, Item item)

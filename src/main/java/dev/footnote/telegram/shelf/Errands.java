@@ -72,6 +72,9 @@ public final class Errands {
         } catch (CancellationException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known; // such as the store's trouble, which the update waits out
+            }
             throw new IllegalStateException("an errand failed", e.getCause());
         } finally {
             task.cancel(true);

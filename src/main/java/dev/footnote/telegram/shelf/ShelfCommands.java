@@ -9,8 +9,8 @@ import dev.footnote.chat.Renewal.Unchanged;
 import dev.footnote.chat.shelf.ShelfEntry;
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.StoreException;
-import dev.footnote.telegram.api.Files;
 import dev.footnote.telegram.api.LiveMessages;
+import dev.footnote.telegram.api.Members;
 import dev.footnote.telegram.api.Place;
 import dev.footnote.telegram.api.Post;
 import dev.footnote.telegram.api.Sender;
@@ -26,12 +26,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a reader does with the articles of a chat: the list and its buttons, a new title, forgetting, exporting. */
+/** What a reader does with the articles of a chat: the list and its buttons, a new title. */
 public final class ShelfCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShelfCommands.class);
@@ -49,26 +50,26 @@ public final class ShelfCommands {
 
     private final Librarian librarian;
     private final Sender sender;
-    private final Files files;
     private final LiveMessages live;
     private final Errands errands;
-    private final Privacy privacy;
+    private final Belongings belongings;
+    private final Members members;
     private final Renaming renaming;
 
     public ShelfCommands(
             Librarian librarian,
             Sender sender,
-            Files files,
             LiveMessages live,
             Errands errands,
-            Privacy privacy,
+            Belongings belongings,
+            Members members,
             Clock clock) {
         this.librarian = librarian;
         this.sender = sender;
-        this.files = files;
         this.live = live;
         this.errands = errands;
-        this.privacy = privacy;
+        this.belongings = belongings;
+        this.members = members;
         renaming = new Renaming(clock);
     }
 
@@ -78,46 +79,6 @@ public final class ShelfCommands {
             List<ShelfEntry> shelf = librarian.shelf(chat(place));
             sender.send(new Post(place, messageId, new ShelfLayout(messages).of(shelf), buttons(shelf, messages)));
         });
-    }
-
-    /** Asks whether everything is really to be forgotten. */
-    public void askToForget(Place place, int messageId, Messages messages) throws InterruptedException {
-        sender.send(new Post(
-                place,
-                messageId,
-                paragraph(messages.say(Phrase.FORGET_ASK)),
-                List.of(
-                        ShelfButton.button(messages.say(Phrase.FORGET_YES), Action.FORGET),
-                        ShelfButton.button(messages.say(Phrase.FORGET_NO), Action.KEEP)
-                                .besideIt())));
-    }
-
-    /** Sends all that is kept of the chat as a file. */
-    public void export(Place place, Messages messages) throws InterruptedException {
-        guarded(place, messages, () -> {
-            String json = librarian.export(chat(place));
-            if (!files.send(place, "footnote.json", json, messages.say(Phrase.EXPORT))) {
-                sender.send(new Post(place, null, paragraph(messages.say(Phrase.EXPORT_FAILED)), List.of()));
-            }
-        });
-    }
-
-    /** Says what is kept, for how long, and where it goes. */
-    public void tellPrivacy(Place place, int messageId, Messages messages) throws InterruptedException {
-        String model = privacy.modelHost()
-                .map(host -> messages.say(Phrase.PRIVACY_MODEL, Map.of("host", host)))
-                .orElseGet(() -> messages.say(Phrase.PRIVACY_NO_MODEL));
-        String retention = privacy.retention()
-                .map(time -> messages.say(Phrase.PRIVACY_RETENTION, Map.of("days", time.toDays())))
-                .orElseGet(() -> messages.say(Phrase.PRIVACY_NO_RETENTION));
-        Optional<String> embedding =
-                privacy.embeddingHost().map(host -> messages.say(Phrase.PRIVACY_EMBEDDING, Map.of("host", host)));
-        List<String> texts = new ArrayList<>(List.of(messages.say(Phrase.PRIVACY), model));
-        embedding.ifPresent(texts::add);
-        texts.addAll(List.of(retention, messages.say(Phrase.PRIVACY_COMMANDS)));
-        List<Block> blocks = new ArrayList<>();
-        texts.forEach(text -> blocks.addAll(paragraph(text)));
-        sender.send(new Post(place, messageId, blocks, List.of()));
     }
 
     /** Takes a message for the new title that its writer was asked for; false if none was, or it can't be one. */
@@ -157,7 +118,7 @@ public final class ShelfCommands {
             throws InterruptedException {
         renaming.end(place.chat(), user);
         switch (button.action()) {
-            case FORGET -> forget(place, messageId, messages);
+            case FORGET -> belongings.forget(place, user, messageId, messages);
             case KEEP -> end(place, messageId, messages.say(Phrase.NOT_FORGOTTEN));
             case NOT_RENAME -> {
                 renaming.endAll(place.chat());
@@ -167,6 +128,8 @@ public final class ShelfCommands {
                 Optional<ShelfEntry> entry = button.on(librarian.shelf(chat(place)));
                 if (entry.isEmpty()) {
                     showList(place, messageId, messages);
+                } else if (isRefused(place, user, button.action(), entry.get())) {
+                    sender.send(new Post(place, null, paragraph(messages.say(Phrase.BRINGER_OR_ADMINS)), List.of()));
                 } else {
                     if (button.action() == Action.RENAME) {
                         renaming.begin(place.chat(), user, entry.get().id());
@@ -175,6 +138,12 @@ public final class ShelfCommands {
                 }
             }
         }
+    }
+
+    /** In a group, an article is its bringer's and the administrators' to rename and to remove. */
+    private boolean isRefused(Place place, long user, Action action, ShelfEntry entry) throws InterruptedException {
+        boolean changes = action == Action.RENAME || action == Action.REMOVE;
+        return changes && !Objects.equals(entry.addedBy(), user) && !members.mayDecide(place, user);
     }
 
     private void act(Place place, int messageId, Action action, ShelfEntry entry, Messages messages)
@@ -225,11 +194,6 @@ public final class ShelfCommands {
             said = paragraph(messages.say(Phrase.REFRESH_NO_ADDRESS));
         }
         errand.message().end(said, List.of());
-    }
-
-    private void forget(Place place, int messageId, Messages messages) throws InterruptedException {
-        librarian.forget(chat(place));
-        end(place, messageId, messages.say(Phrase.FORGOTTEN));
     }
 
     private void showList(Place place, int messageId, Messages messages) throws InterruptedException {

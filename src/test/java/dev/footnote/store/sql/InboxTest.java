@@ -120,6 +120,41 @@ class InboxTest extends StoreContract {
     }
 
     @Test
+    void finishesAndFailsTheUpdatesOfOneLetterTogether() {
+        inbox.accept(List.of(
+                new Incoming(1, ANN, "one"),
+                new Incoming(2, ANN, "two"),
+                new Incoming(3, ANN, "a"),
+                new Incoming(4, ANN, "b")));
+        inbox.begin(1);
+        inbox.finish(List.of(1L, 2L));
+        assertThat(inbox.unfinished()).extracting(Pending::update).containsExactly(3L, 4L);
+        inbox.fail(3);
+        inbox.fail(3);
+        assertThat(inbox.fail(List.of(3L, 4L))).isEqualTo(Verdict.SET_ASIDE);
+        assertThat(inbox.setAside()).extracting(Pending::json).containsExactly("a", "b");
+    }
+
+    @Test
+    void whatIsGivenUpStaysAsideThoughItsReaderWasTold() {
+        inbox.accept(1, ANN, "poison");
+        inbox.begin(1);
+        inbox.giveUp(List.of(1L));
+        inbox.finish(1);
+        assertThat(inbox.setAside()).extracting(Pending::json).containsExactly("poison");
+        assertThat(inbox.begin(1)).isFalse();
+    }
+
+    @Test
+    void tellsWhichMessageAReplyHasBecome() {
+        store.replies().attempt(1, -1, ANN);
+        assertThat(store.replies().message(1, -1)).isEmpty();
+        store.replies().sent(1, -1, 4711);
+        assertThat(store.replies().message(1, -1)).hasValue(4711);
+        assertThat(store.replies().message(1, 0)).isEmpty();
+    }
+
+    @Test
     void countsUpdatesByState() {
         for (long update = 1; update <= 5; update++) {
             inbox.accept(update, ANN, "{}");

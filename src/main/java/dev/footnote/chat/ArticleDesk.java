@@ -181,8 +181,11 @@ public final class ArticleDesk implements FrontDesk {
     }
 
     @Override
-    public Optional<String> asked(ChatId chat, long message, Instant after) {
-        return transcripts.asked(chat, message, after);
+    public boolean isReworded(Inquiry inquiry, Instant after) {
+        return transcripts
+                .lastAsked(inquiry, after)
+                .filter(before -> !before.equals(inquiry.question().strip()))
+                .isPresent();
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.AnswerListener;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Where a channel brings what a reader asks and gets what to reply. Safe for use by many threads. */
 public interface FrontDesk {
@@ -31,8 +30,8 @@ public interface FrontDesk {
     /** Notes that a message carries (a part of) the reply of a turn, so that a reader can reply to it. */
     void delivered(ChatId chat, long turn, long message);
 
-    /** What a message of the chat asked when it was last answered, if that was after a moment. */
-    Optional<String> asked(ChatId chat, long message, Instant after);
+    /** Whether a message asks something else than when it was last answered, after a moment; false if it never was. */
+    boolean isReworded(Inquiry inquiry, Instant after);
 
     /** What the active article says in a few of its sentences. */
     Answer summary(ChatId chat);

@@ -4,6 +4,7 @@ import dev.footnote.answer.Answer;
 import dev.footnote.chat.talk.Conversation;
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.Conversations;
+import dev.footnote.store.Conversations.Origin;
 import dev.footnote.store.Conversations.Turn;
 import dev.footnote.store.StoreException;
 import java.time.Instant;
@@ -81,10 +82,14 @@ final class Transcripts {
         }
     }
 
-    /** What a message asked when it was last answered, if that was after a moment. */
-    Optional<String> asked(ChatId chat, long message, Instant after) {
+    /** What the inquiry's message asked when it was last answered, if that was after a moment. */
+    Optional<String> lastAsked(Inquiry inquiry, Instant after) {
+        Origin origin = inquiry.origin();
+        if (origin == null || origin.message() == null) {
+            return Optional.empty();
+        }
         return conversations
-                .askedBy(chat.value(), message)
+                .askedBy(inquiry.chat().value(), origin.message())
                 .filter(turn -> turn.askedAt().isAfter(after))
                 .map(Turn::question);
     }

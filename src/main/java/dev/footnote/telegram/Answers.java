@@ -49,7 +49,8 @@ final class Answers {
         Reply ask(AnswerListener listener);
     }
 
-    private static Origin origin(Letter letter, long update) {
+    /** Where a letter's question came from. */
+    static Origin origin(Letter letter, long update) {
         return new Origin(update, (long) letter.messageId());
     }
 

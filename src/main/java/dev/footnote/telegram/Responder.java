@@ -3,6 +3,7 @@ package dev.footnote.telegram;
 import dev.footnote.chat.ArticleCard;
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.FrontDesk;
+import dev.footnote.chat.Inquiry;
 import dev.footnote.telegram.Incoming.Command;
 import dev.footnote.telegram.Incoming.Letter;
 import dev.footnote.telegram.Incoming.Parcel;
@@ -26,6 +27,7 @@ import dev.footnote.telegram.shelf.QuestionButton;
 import dev.footnote.telegram.shelf.ShelfButton;
 import dev.footnote.telegram.shelf.ShelfCommands;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +102,12 @@ final class Responder {
         } else {
             say(letter, Phrase.TEXT_ONLY, Map.of());
         }
+    }
+
+    /** Whether an edited question asks something else than when it was last answered, after a moment. */
+    boolean isReworded(Question question, long update, Instant after) {
+        Inquiry inquiry = new Inquiry(question.asker(), question.text(), Answers.origin(question, update));
+        return desk.isReworded(inquiry, after);
     }
 
     /** Whether a message is a new title instead of a question. */

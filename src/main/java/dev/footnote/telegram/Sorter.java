@@ -10,7 +10,7 @@ import dev.footnote.telegram.Incoming.Press;
 import dev.footnote.telegram.Incoming.Pressed;
 import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.Incoming.ToAll;
-import dev.footnote.telegram.Incoming.Wordless;
+import dev.footnote.telegram.News.Judgement;
 import dev.footnote.telegram.api.Addresses;
 import dev.footnote.telegram.api.Place;
 import dev.footnote.telegram.api.Toasts;
@@ -23,6 +23,7 @@ import dev.footnote.telegram.shelf.QuestionButton;
 import dev.footnote.telegram.shelf.ShelfButton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,23 +35,16 @@ import org.jspecify.annotations.Nullable;
 /** Sorts updates by what they ask, and puts what needs a reply in its chat's queue. */
 final class Sorter {
 
-    /** How long a question may be edited and is answered anew. */
-    private static final Duration EDITS = Duration.ofHours(1);
-
-    private static final int EDITS_KEPT = 5_000;
-
     /** A press is of no use any more when its reader has long turned to something else. */
     private static final Duration PRESSES = Duration.ofMinutes(2);
-
-    /** A message's identity. */
-    private record MessageKey(long chat, int message) {}
 
     /**
      * An update on its way to its chat's queue.
      *
      * @param backlog whether it waited for the bot, and has its place however many wait with it
+     * @param doubtful whether only the store can tell that it is news
      */
-    private record Arrival(Entry entry, boolean backlog) {}
+    private record Arrival(Entry entry, boolean backlog, boolean doubtful) {}
 
     /**
      * Who does the work.
@@ -71,8 +65,7 @@ final class Sorter {
     private final Ledger ledger;
     private final Clock clock;
     private final Pastes pastes;
-    private final RecentMemory<MessageKey, String> asked;
-    private final RecentMemory<String, Boolean> albums;
+    private final News news;
     private final Map<Integer, Arrival> arrivals = new ConcurrentHashMap<>();
 
     Sorter(
@@ -96,8 +89,7 @@ final class Sorter {
         this.ledger = ledger;
         this.clock = clock;
         pastes = new Pastes(timer, Pastes.SILENCE, this::admit);
-        asked = new RecentMemory<>(clock, EDITS, EDITS_KEPT);
-        albums = new RecentMemory<>(clock, EDITS, EDITS_KEPT);
+        news = new News(clock);
     }
 
     /**
@@ -117,13 +109,14 @@ final class Sorter {
         }
         if (incoming instanceof Letter letter) {
             addresses.reachable(letter.place().chat());
-            if (isNews(letter, entry)) {
-                take(letter, new Arrival(entry, backlog));
+            Judgement judgement = news.judge(letter, entry.again());
+            if (judgement != Judgement.OLD) {
+                take(letter, new Arrival(entry, backlog, judgement == Judgement.UNKNOWN));
                 return;
             }
         } else if (incoming instanceof Press press) {
             if (entry.receivedAt().isAfter(clock.instant().minus(PRESSES))) {
-                press(press, new Arrival(entry, backlog));
+                press(press, new Arrival(entry, backlog, false));
                 return;
             }
         } else if (incoming instanceof Move move) {
@@ -170,17 +163,6 @@ final class Sorter {
         }
     }
 
-    /** Whether a letter needs a reply: edits that change nothing and further pictures of an album don't. */
-    private boolean isNews(Letter letter, Entry entry) {
-        if (letter instanceof Question question) {
-            String before = asked.put(key(question), question.text());
-            return !question.edited() || entry.again() || (before != null && !before.equals(question.text()));
-        }
-        return !(letter instanceof Wordless wordless)
-                || wordless.album() == null
-                || albums.put(wordless.album(), true) == null;
-    }
-
     /** Queues a letter, which may be made of several updates. */
     private void admit(List<Integer> ids, Letter letter) {
         Arrival arrival = arrivals.get(ids.get(0));
@@ -209,15 +191,13 @@ final class Sorter {
 
     private Admission enqueue(List<Integer> ids, Letter letter, Arrival arrival) {
         Place place = letter.place();
-        boolean isQuestion = isQuestion(letter);
+        boolean isQuestion = isQuestion(letter) && !arrival.doubtful();
         if (isQuestion) {
             typing.start(place);
         }
         Executor workers = takesTime(letter) ? crew.errands() : crew.answers();
         Runnable task = ledger.task(
-                ids,
-                again -> queues.submit(place.chat(), again, workers, true),
-                () -> reply(ids, letter, arrival.entry()));
+                ids, again -> queues.submit(place.chat(), again, workers, true), () -> reply(ids, letter, arrival));
         Admission admission = queues.submit(
                 place.chat(),
                 () -> {
@@ -249,31 +229,22 @@ final class Sorter {
         return letter instanceof Parcel || (letter instanceof Pressed pressed && ShelfButton.takesTime(pressed.data()));
     }
 
-    private void reply(List<Integer> ids, Letter letter, Entry entry) throws InterruptedException {
+    private void reply(List<Integer> ids, Letter letter, Arrival arrival) throws InterruptedException {
+        Entry entry = arrival.entry();
         if (letter instanceof Parcel parcel && entry.begun() >= Inbox.FAILURES) {
             responder.giveUp(parcel);
             ledger.giveUp(ids);
             return;
         }
         if (letter instanceof Pressed pressed && ShelfButton.isForget(pressed.data())) {
-            asked.forget(key -> key.chat() == letter.place().chat());
+            news.forget(letter.place().chat());
         }
-        if (!isSuperseded(letter)) {
+        Instant recently = clock.instant().minus(News.EDITS);
+        boolean isNews = !arrival.doubtful()
+                || (letter instanceof Question question && responder.isReworded(question, entry.id(), recently));
+        if (isNews && !news.isSuperseded(letter)) {
             ledger.marks().preface(responder.late(letter, Duration.between(entry.sentAt(), clock.instant())));
             responder.reply(letter, entry.id());
         }
-    }
-
-    /** Whether a question has been edited since, so that its newer wording is answered instead. */
-    private boolean isSuperseded(Letter letter) {
-        if (letter instanceof Question question) {
-            String latest = asked.get(key(question));
-            return latest != null && !latest.equals(question.text());
-        }
-        return false;
-    }
-
-    private static MessageKey key(Question question) {
-        return new MessageKey(question.place().chat(), question.messageId());
     }
 }

@@ -22,6 +22,7 @@ import dev.footnote.telegram.api.Sender;
 import dev.footnote.telegram.api.StopSignal;
 import dev.footnote.telegram.api.Toasts;
 import dev.footnote.telegram.api.Typing;
+import dev.footnote.telegram.api.Workers;
 import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.ledger.Duty;
 import dev.footnote.telegram.ledger.Keeping;
@@ -38,9 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,7 +68,6 @@ public final class TelegramChannel implements AutoCloseable {
     private static final Duration SEND_READ = Duration.ofSeconds(20);
     private static final Duration SEND_PATIENCE = Duration.ofMinutes(10);
     private static final Duration LAST_WAIT = Duration.ofSeconds(2);
-    private static final Duration IDLE_WORKER = Duration.ofSeconds(30);
 
     private final TelegramSettings settings;
     private final FrontDesk desk;
@@ -81,8 +79,8 @@ public final class TelegramChannel implements AutoCloseable {
     private final BotApi sending;
     private final Files files;
     private final ExecutorService errandThreads = Executors.newCachedThreadPool();
-    private final ThreadPoolExecutor workers;
-    private final ThreadPoolExecutor errandWorkers;
+    private final Workers workers;
+    private final Workers errandWorkers;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final ChatQueues queues;
     private final StopSignal stop = new StopSignal();
@@ -106,17 +104,10 @@ public final class TelegramChannel implements AutoCloseable {
         this.clock = clock;
         polling = new BotApi(settings.token(), settings.address(), POLL_READ);
         sending = new BotApi(settings.token(), settings.address(), SEND_READ);
-        files = new Files(sending, settings.address(), settings.token());
-        workers = pool(settings.workers());
-        errandWorkers = pool(2 * settings.workers());
+        files = new Files(sending, settings.address(), settings.token(), settings.backOff());
+        workers = new Workers(settings.workers());
+        errandWorkers = new Workers(2 * settings.workers());
         queues = new ChatQueues(settings.questionsPerChat(), settings.questionsOverall());
-    }
-
-    private static ThreadPoolExecutor pool(int size) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                size, size, IDLE_WORKER.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>());
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
     }
 
     /**
@@ -182,7 +173,7 @@ public final class TelegramChannel implements AutoCloseable {
         Errands errands = new Errands(errandThreads);
         LiveMessages live = new LiveMessages(sending, pacer, addresses, sender, ledger.marks());
         Members members = new Members(sending);
-        Belongings belongings = new Belongings(librarian, sender, files, live, members, privacy);
+        Belongings belongings = new Belongings(librarian, sender, live, members, privacy);
         Previews previews = new Previews(sending, pacer, timer, Preview.Rhythm.TELEGRAM);
         Responder responder = new Responder(
                 desk,
@@ -216,11 +207,11 @@ public final class TelegramChannel implements AutoCloseable {
         if (left > 0) {
             LOG.warn("{} messages stay without an answer until the next start", left);
         }
-        workers.shutdownNow();
-        errandWorkers.shutdownNow();
+        workers.stop();
+        errandWorkers.stop();
         long end = System.nanoTime() + lastWait().toNanos();
-        boolean ended = workers.awaitTermination(lastWait().toMillis(), TimeUnit.MILLISECONDS);
-        if (!errandWorkers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS) || !ended) {
+        boolean ended = workers.awaitEnd(lastWait());
+        if (!errandWorkers.awaitEnd(Duration.ofNanos(end - System.nanoTime())) || !ended) {
             LOG.warn("Not all answers under way could be brought to an end");
         }
         poller.confirmFinished(sending);
@@ -247,8 +238,8 @@ public final class TelegramChannel implements AutoCloseable {
 
     private void release() {
         timer.shutdownNow();
-        workers.shutdownNow();
-        errandWorkers.shutdownNow();
+        workers.stop();
+        errandWorkers.stop();
         errandThreads.shutdownNow();
         files.close();
         polling.close();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Answered;
-import dev.footnote.answer.AnswerListener;
 import dev.footnote.answer.Citation;
 import dev.footnote.chat.shelf.Archive;
 import dev.footnote.chat.shelf.Progress;
@@ -15,11 +14,9 @@ import dev.footnote.chat.shelf.Source.Link;
 import dev.footnote.chat.shelf.Source.Pasted;
 import dev.footnote.chat.shelf.Source.Upload;
 import dev.footnote.store.ArticleId;
-import dev.footnote.store.Conversations.Origin;
 import dev.footnote.testserver.NewsSite;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,23 +140,6 @@ abstract class ReadingRoomContract {
         assertThat(room.librarian.remove(ANN, flood)).isTrue();
         assertThat(titles(ANN)).containsExactly(house());
         assertThat(room.librarian.remove(ANN, house)).isFalse();
-    }
-
-    @Test
-    void aQuestionThatComesAgainIsAnsweredAsBeforeAndKeptOnce() {
-        room.desk.ask(
-                new Inquiry(Asker.in(ANN), "How many warships did China send?", new Origin(1, 10L)),
-                AnswerListener.NONE);
-        Inquiry followUp = new Inquiry(Asker.in(ANN), "And Russia?", new Origin(2, 11L));
-
-        Answer first = room.desk.ask(followUp, AnswerListener.NONE).answer();
-        Answer again = room.desk.ask(followUp, AnswerListener.NONE).answer();
-
-        assertThat(quote(again)).isEqualTo(quote(first));
-        assertThat(room.librarian.export(ANN)).containsOnlyOnce("And Russia?");
-        assertThat(room.desk.asked(ANN, 11, Instant.EPOCH)).contains("And Russia?");
-        assertThat(room.desk.asked(ANN, 11, Instant.now().plusSeconds(5))).isEmpty();
-        assertThat(room.desk.asked(BOB, 11, Instant.EPOCH)).isEmpty();
     }
 
     @Test

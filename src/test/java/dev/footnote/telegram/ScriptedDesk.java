@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -119,8 +118,8 @@ public final class ScriptedDesk implements FrontDesk {
     }
 
     @Override
-    public Optional<String> asked(ChatId chat, long message, Instant after) {
-        return Optional.empty();
+    public boolean isReworded(Inquiry inquiry, Instant after) {
+        return false;
     }
 
     @Override

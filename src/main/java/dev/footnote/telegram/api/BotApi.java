@@ -43,7 +43,10 @@ public final class BotApi implements AutoCloseable {
      * it is waited for a little longer, and the interruption is passed on by the thread's flag.
      */
     <T extends Serializable> T complete(BotApiMethod<T> method) throws CallFailedException, InterruptedException {
-        CompletableFuture<T> result = start(method);
+        return completed(start(method));
+    }
+
+    private <T> T completed(CompletableFuture<T> result) throws CallFailedException, InterruptedException {
         try {
             return get(result, null);
         } catch (InterruptedException e) {
@@ -73,13 +76,9 @@ public final class BotApi implements AutoCloseable {
                         redacted(Diagnosis.of(failure instanceof CompletionException ? failure.getCause() : failure))));
     }
 
-    /** Sends a file and waits for the result. */
-    public Message upload(SendDocument document) throws CallFailedException, InterruptedException {
-        try {
-            return client.executeAsync(document).get();
-        } catch (ExecutionException e) {
-            throw redacted(Diagnosis.of(e));
-        }
+    /** Sends a file and waits for the result, on an interruption a little longer. */
+    Message upload(SendDocument document) throws CallFailedException, InterruptedException {
+        return completed(client.executeAsync(document));
     }
 
     private <T extends Serializable> CompletableFuture<T> start(BotApiMethod<T> method) {

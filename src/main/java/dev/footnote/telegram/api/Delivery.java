@@ -2,6 +2,7 @@ package dev.footnote.telegram.api;
 
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ final class Delivery {
     private final Pacer pacer;
     private final Addresses addresses;
     private final BackOff backOff;
-    private Part part;
+    private Shipment shipment;
     private final ReplyMarks.Mark mark;
     private final Clock clock;
     private final Instant deadline;
@@ -43,7 +44,7 @@ final class Delivery {
             Pacer pacer,
             Addresses addresses,
             BackOff backOff,
-            Part part,
+            Shipment shipment,
             ReplyMarks.Mark mark,
             Clock clock,
             Instant deadline) {
@@ -51,7 +52,7 @@ final class Delivery {
         this.pacer = pacer;
         this.addresses = addresses;
         this.backOff = backOff;
-        this.part = part;
+        this.shipment = shipment;
         this.mark = mark;
         this.clock = clock;
         this.deadline = deadline;
@@ -72,16 +73,16 @@ final class Delivery {
     }
 
     private State attempt() throws InterruptedException {
-        long chat = addresses.current(part.place().chat());
+        long chat = addresses.current(shipment.place().chat());
         if (!addresses.isReachable(chat)) {
             return State.GIVEN_UP;
         }
-        Thread.sleep(pacer.reserve(chat).toMillis());
+        rest(pacer.reserve(chat));
         if (!mark.attempt(chat)) {
             return State.ARRIVED;
         }
         try {
-            message = messageId(api.complete(part.call(chat, plain)));
+            message = messageId(shipment.ship(api, chat, plain));
             mark.sent(message);
             return State.ARRIVED;
         } catch (CallFailedException e) {
@@ -103,14 +104,14 @@ final class Delivery {
 
     /** The message's id; an edited one keeps its own. */
     private long messageId(Serializable result) {
-        Integer replaced = part.replaces();
+        Integer replaced = shipment.replaces();
         return result instanceof Message message ? message.getMessageId() : replaced == null ? 0 : replaced;
     }
 
     private void markFailure(CallFailedException.Kind kind) throws InterruptedException {
         switch (kind) {
             case NEEDLESS -> {
-                message = part.replaces() == null ? 0 : part.replaces();
+                message = shipment.replaces() == null ? 0 : shipment.replaces();
                 mark.sent(message);
             }
             case UNKNOWN_FATE -> LOG.debug("It is not known whether a message arrived");
@@ -128,7 +129,7 @@ final class Delivery {
             case UNKNOWN_FATE -> risks == RISKS ? State.PUT_OFF : riskTwice(e);
             case SERVER, UNSENT, CONFLICT -> pause();
             case UNREACHABLE -> shutOut(chat);
-            case REFUSED -> part.replaces() == null ? State.GIVEN_UP : sendAnew();
+            case REFUSED -> shipment.replaces() == null ? State.GIVEN_UP : sendAnew();
             case UNAUTHORIZED -> State.PUT_OFF;
         };
     }
@@ -140,7 +141,7 @@ final class Delivery {
     }
 
     private State follow(CallFailedException e) {
-        addresses.moved(part.place().chat(), e.movedTo());
+        addresses.moved(shipment.place().chat(), e.movedTo());
         return State.TRYING;
     }
 
@@ -158,7 +159,7 @@ final class Delivery {
 
     /** The message that was to be replaced is gone or too old. */
     private State sendAnew() {
-        part = part.anew();
+        shipment = shipment.anew();
         return State.TRYING;
     }
 
@@ -168,7 +169,13 @@ final class Delivery {
     }
 
     private State pause() throws InterruptedException {
-        Thread.sleep(backOff.after(failures).toMillis());
+        rest(backOff.after(failures));
         return State.TRYING;
+    }
+
+    private static void rest(Duration wait) throws InterruptedException {
+        if (!Workers.rest(wait)) {
+            throw new UndeliveredException("too many messages wait for " + wait);
+        }
     }
 }

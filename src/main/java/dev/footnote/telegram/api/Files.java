@@ -1,12 +1,13 @@
 package dev.footnote.telegram.api;
 
 import dev.footnote.config.Secret;
-import java.io.ByteArrayInputStream;
+import dev.footnote.telegram.api.CallFailedException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -15,11 +16,8 @@ import okhttp3.ResponseBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
-import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
-import org.telegram.telegrambots.meta.api.objects.File;
-import org.telegram.telegrambots.meta.api.objects.InputFile;
 
-/** Gets the files that readers send and sends them some. The token, which is in a file's address, is never shown. */
+/** Gets the files that readers send. The token, which is in a file's address, is never shown. */
 public final class Files implements AutoCloseable {
 
     /** The most that a bot may download. */
@@ -27,18 +25,26 @@ public final class Files implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Files.class);
 
+    private static final int ATTEMPTS = 4;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    /** After which another attempt may succeed. */
+    private static final Set<Kind> PASSING = EnumSet.of(Kind.FLOOD, Kind.SERVER, Kind.UNSENT, Kind.UNKNOWN_FATE);
+
     private static final Duration OVERALL = Duration.ofMinutes(2);
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private final BotApi api;
     private final ApiAddress address;
     private final Secret token;
+    private final BackOff backOff;
     private final OkHttpClient http;
 
-    public Files(BotApi api, ApiAddress address, Secret token) {
+    public Files(BotApi api, ApiAddress address, Secret token, BackOff backOff) {
         this.api = api;
         this.address = address;
         this.token = token;
+        this.backOff = backOff;
         http = Wire.through(address.proxy(), new OkHttpClient.Builder())
                 .followRedirects(false)
                 .connectTimeout(SILENCE)
@@ -47,34 +53,39 @@ public final class Files implements AutoCloseable {
                 .build();
     }
 
-    /** The file's content; empty if it cannot be had or is longer than {@link #MOST}. */
+    /** The file's content, after a few attempts if need be; empty if it cannot be had or is longer than {@link #MOST}. */
     public Optional<byte[]> get(String fileId) throws InterruptedException {
-        try {
-            File file = api.call(new GetFile(fileId));
-            String path = file.getFilePath();
-            return path == null ? Optional.empty() : Optional.of(download(path));
-        } catch (CallFailedException e) {
-            LOG.warn("A file could not be got: {}", e.description());
-        } catch (IOException e) {
-            LOG.warn("A file could not be downloaded: {}", hidden(String.valueOf(e.getMessage())));
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Duration wait = backOff.after(attempt);
+            try {
+                String path = api.call(new GetFile(fileId)).getFilePath();
+                return path == null ? Optional.empty() : Optional.of(download(path));
+            } catch (CallFailedException e) {
+                LOG.warn("A file could not be got: {}", e.description());
+                if (!PASSING.contains(e.kind()) || e.retryAfter().compareTo(LONGEST_WAIT) > 0) {
+                    return Optional.empty();
+                }
+                wait = e.kind() == Kind.FLOOD ? e.retryAfter() : wait;
+            } catch (TooLongException e) {
+                LOG.warn("A file was not downloaded: {}", e.getMessage());
+                return Optional.empty();
+            } catch (IOException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                LOG.warn("A file could not be downloaded: {}", hidden(String.valueOf(e.getMessage())));
+            }
+            Thread.sleep(attempt == ATTEMPTS ? 0 : wait.toMillis());
         }
         return Optional.empty();
     }
 
-    /** Sends a text as a file; returns whether it arrived. */
-    public boolean send(Place place, String name, String content, String caption) throws InterruptedException {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        try {
-            api.upload(SendDocument.builder()
-                    .chatId(place.chat())
-                    .messageThreadId(place.topic())
-                    .document(new InputFile(new ByteArrayInputStream(bytes), name))
-                    .caption(caption)
-                    .build());
-            return true;
-        } catch (CallFailedException e) {
-            LOG.warn("A file could not be sent: {}", e.description());
-            return false;
+    /** More came than a bot may download. */
+    private static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLongException() {
+            super("longer than " + MOST + " bytes");
         }
     }
 
@@ -95,7 +106,7 @@ public final class Files implements AutoCloseable {
             InputStream in = body.byteStream();
             byte[] bytes = in.readNBytes(MOST + 1);
             if (bytes.length > MOST) {
-                throw new IOException("longer than " + MOST + " bytes");
+                throw new TooLongException();
             }
             return bytes;
         }

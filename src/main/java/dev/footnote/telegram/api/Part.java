@@ -2,6 +2,7 @@ package dev.footnote.telegram.api;
 
 import dev.footnote.telegram.layout.Block;
 import dev.footnote.telegram.layout.Html;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,20 @@ record Part(
         @Nullable Integer replyTo,
         List<Block> blocks,
         List<Post.Button> buttons,
-        @Nullable Integer replaces) {
+        @Nullable Integer replaces)
+        implements Shipment {
 
     private static final LinkPreviewOptions NO_PREVIEW =
             LinkPreviewOptions.builder().isDisabled(true).build();
 
-    /** The same as a message of its own. */
-    Part anew() {
+    @Override
+    public Part anew() {
         return new Part(place, replyTo, blocks, buttons, null);
+    }
+
+    @Override
+    public Serializable ship(BotApi api, long chat, boolean plain) throws CallFailedException, InterruptedException {
+        return api.complete(call(chat, plain));
     }
 
     /** The call that brings it to the chat, as HTML or, for want of understanding, as plain text. */

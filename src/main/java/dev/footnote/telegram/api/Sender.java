@@ -4,6 +4,7 @@ import dev.footnote.telegram.layout.Block;
 import dev.footnote.telegram.layout.Pages;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -64,15 +65,7 @@ public final class Sender {
                     pages.get(i),
                     last ? post.buttons() : List.of(),
                     i == 0 ? post.replaces() : null);
-            Delivery delivery = new Delivery(
-                    api,
-                    pacer,
-                    addresses,
-                    backOff,
-                    part,
-                    marks.next(),
-                    clock,
-                    clock.instant().plus(patience));
+            Delivery delivery = delivery(part);
             if (!delivery.run()) {
                 return false;
             }
@@ -81,5 +74,15 @@ public final class Sender {
             }
         }
         return true;
+    }
+
+    /** Delivers a file likewise. */
+    public boolean send(Attachment file) throws InterruptedException {
+        return delivery(file).run();
+    }
+
+    private Delivery delivery(Shipment shipment) {
+        Instant deadline = clock.instant().plus(patience);
+        return new Delivery(api, pacer, addresses, backOff, shipment, marks.next(), clock, deadline);
     }
 }

@@ -5,6 +5,10 @@ public final class UndeliveredException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    UndeliveredException(String reason) {
+        super(reason);
+    }
+
     UndeliveredException(CallFailedException last) {
         super(last.kind() + ": " + last.description(), last);
     }

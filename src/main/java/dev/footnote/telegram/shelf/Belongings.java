@@ -2,7 +2,7 @@ package dev.footnote.telegram.shelf;
 
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.Librarian;
-import dev.footnote.telegram.api.Files;
+import dev.footnote.telegram.api.Attachment;
 import dev.footnote.telegram.api.LiveMessages;
 import dev.footnote.telegram.api.Members;
 import dev.footnote.telegram.api.Place;
@@ -13,6 +13,7 @@ import dev.footnote.telegram.layout.Messages;
 import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.layout.Run;
 import dev.footnote.telegram.shelf.ShelfButton.Action;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,13 @@ public final class Belongings {
 
     private final Librarian librarian;
     private final Sender sender;
-    private final Files files;
     private final LiveMessages live;
     private final Members members;
     private final Privacy privacy;
 
-    public Belongings(
-            Librarian librarian, Sender sender, Files files, LiveMessages live, Members members, Privacy privacy) {
+    public Belongings(Librarian librarian, Sender sender, LiveMessages live, Members members, Privacy privacy) {
         this.librarian = librarian;
         this.sender = sender;
-        this.files = files;
         this.live = live;
         this.members = members;
         this.privacy = privacy;
@@ -61,7 +59,8 @@ public final class Belongings {
             return;
         }
         String json = librarian.export(new ChatId(place.chat()));
-        if (!files.send(place, "footnote.json", json, messages.say(Phrase.EXPORT))) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        if (!sender.send(new Attachment(place, "footnote.json", bytes, messages.say(Phrase.EXPORT)))) {
             sender.send(new Post(place, messageId, paragraph(messages.say(Phrase.EXPORT_FAILED)), List.of()));
         }
     }

@@ -47,7 +47,7 @@ public final class MarkdownParser {
     }
 
     private static Manuscript parsed(String source) {
-        Node document = PARSER.parse(source);
+        Node document = PARSER.parse(LongParagraphs.parted(source));
         YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
         document.accept(front);
         Blocks collected = new Blocks();

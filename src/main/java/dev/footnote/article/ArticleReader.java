@@ -28,6 +28,9 @@ public final class ArticleReader {
     /** The largest source that is read, in bytes after decompression: Telegram's limit for a bot's download. */
     private static final int MAX_BYTES = 20 * 1024 * 1024;
 
+    /** The longest plain or Markdown text, in UTF-16 units: several thick books. */
+    private static final int MOST_CHARS = 4_000_000;
+
     /** How much of a document shows whether it is text, in bytes. */
     private static final int LOOKED_AT = 4_096;
 
@@ -123,11 +126,17 @@ public final class ArticleReader {
             return parseDocument(name, bytes);
         }
         String text = HtmlDecoder.decode(bytes, charset);
-        return switch (format(name, text)) {
-            case "html" -> HtmlParser.parse(text, address);
-            case "txt" -> new TextParser().parse(text);
-            default -> new MarkdownParser().parse(text);
-        };
+        String format = format(name, text);
+        if (format.equals("html")) {
+            return HtmlParser.parse(text, address);
+        }
+        if (text.length() > MOST_CHARS) {
+            throw new ArticleException(
+                    name,
+                    ArticleException.Problem.TOO_LARGE,
+                    name + " has " + text.length() + " characters, more than " + MOST_CHARS + ": send a part of it");
+        }
+        return format.equals("txt") ? new TextParser().parse(text) : new MarkdownParser().parse(text);
     }
 
     private static Manuscript parseDocument(String name, byte[] bytes) throws ArticleException {

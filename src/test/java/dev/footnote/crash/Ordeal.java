@@ -2,16 +2,14 @@ package dev.footnote.crash;
 
 import dev.footnote.store.Inbox.State;
 import dev.footnote.store.Store;
-import dev.footnote.store.sql.SqlStore;
 import dev.footnote.testserver.BotApiServer;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Asks questions in many chats while the bot is made to end again and again, and counts the answers. */
 final class Ordeal {
@@ -68,8 +66,8 @@ final class Ordeal {
         this.random = new Random(plan.seed());
     }
 
-    /** @param data the folder of the bot's store */
-    Tally run(Path data) throws IOException, InterruptedException {
+    /** @param store opens the bot's store once the bot has ended */
+    Tally run(Supplier<Store> store) throws IOException, InterruptedException {
         for (int i = 0; i < plan.ends(); i++) {
             int from = plan.questions() * i / plan.ends();
             int to = plan.questions() * (i + 1) / plan.ends();
@@ -82,7 +80,7 @@ final class Ordeal {
         }
         Thread.sleep(1_500); // what comes twice may come late
         note(last.stop());
-        return tally(data);
+        return tally(store);
     }
 
     private void note(long stopped) {
@@ -148,10 +146,10 @@ final class Ordeal {
                 .count();
     }
 
-    private Tally tally(Path data) {
+    private Tally tally(Supplier<Store> kept) {
         Map<Integer, Integer> answers = answers();
         int sent = answers.values().stream().mapToInt(count -> count).sum();
-        try (Store store = SqlStore.inFolder(data, Clock.systemUTC())) {
+        try (Store store = kept.get()) {
             return new Tally(
                     asked.size(),
                     answers.size(),

@@ -35,7 +35,8 @@ class ShortCrashTest {
 
     @Test
     void nothingIsLostWhenTheBotIsKilled() throws IOException, InterruptedException {
-        Tally tally = new Ordeal(server, recipe(), new Plan(5, 4, 2, 400, false, 7)).run(data());
+        Tally tally = new Ordeal(server, recipe(), new Plan(5, 4, 2, 400, false, 7))
+                .run(() -> SqlStore.inFolder(data(), Clock.systemUTC()));
 
         assertThat(tally.asked()).isEqualTo(20);
         assertThat(tally.lost()).isZero();

@@ -124,7 +124,9 @@ public final class ReadingRoom implements Librarian {
             return new Renewal.NoAddress();
         }
         Edition fresh = acquisition.fetch(address, progress);
-        String title = fresh.article().metadata().title();
+        String title = shelves.find(chat.value(), article)
+                .map(ShelfEntry::title)
+                .orElse(fresh.article().metadata().title());
         if (fresh.article().text().equals(old.get().article().text())) {
             return new Renewal.Unchanged(title);
         }

@@ -23,9 +23,15 @@ import java.util.regex.Pattern;
  * @param again asks once more when claims were not confirmed; placeholders {@code claims}, {@code not_stated}
  * @param condense asks what a follow-up means; placeholders {@code conversation}, {@code picked}, {@code message},
  *     {@code not_stated}
+ * @param summary asks what an article says in short; placeholders {@code question}, which shows the language to write
+ *     in, and {@code sentences}
  */
 public record Prompts(
-        PromptTemplate instructions, PromptTemplate question, PromptTemplate again, PromptTemplate condense) {
+        PromptTemplate instructions,
+        PromptTemplate question,
+        PromptTemplate again,
+        PromptTemplate condense,
+        PromptTemplate summary) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
@@ -35,7 +41,8 @@ public record Prompts(
                 read(folder, "instructions.txt", Set.of("not_stated")),
                 read(folder, "question.txt", Set.of("question", "sentences", "relevant")),
                 read(folder, "again.txt", Set.of("claims", "not_stated")),
-                read(folder, "condense.txt", Set.of("conversation", "picked", "message", "not_stated")));
+                read(folder, "condense.txt", Set.of("conversation", "picked", "message", "not_stated")),
+                read(folder, "summary.txt", Set.of("question", "sentences")));
     }
 
     private static PromptTemplate read(Optional<Path> folder, String name, Set<String> wanted) {

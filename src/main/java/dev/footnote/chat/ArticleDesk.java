@@ -49,6 +49,7 @@ public final class ArticleDesk implements FrontDesk {
     private final Transcripts transcripts;
     private final RetrievalChain chain;
     private final AnswerEngine engine;
+    private final Summaries summaries;
     private final Understanding understanding;
     private final Function<Asker, Allowance> allowances;
     private final LanguageDetector languages;
@@ -65,6 +66,7 @@ public final class ArticleDesk implements FrontDesk {
             Transcripts transcripts,
             RetrievalChain chain,
             AnswerEngine engine,
+            Summaries summaries,
             Understanding understanding,
             Function<Asker, Allowance> allowances,
             LanguageDetector languages,
@@ -73,6 +75,7 @@ public final class ArticleDesk implements FrontDesk {
         this.transcripts = transcripts;
         this.chain = chain;
         this.engine = engine;
+        this.summaries = summaries;
         this.understanding = understanding;
         this.allowances = allowances;
         this.languages = languages;
@@ -189,10 +192,12 @@ public final class ArticleDesk implements FrontDesk {
     }
 
     @Override
-    public Answer summary(ChatId chat) {
-        return guarded(
-                        "",
-                        () -> new Reply(WholeAnswers.gist(editions.active(chat).index()), "", null))
+    public Answer summary(Asker asker, Locale language, AnswerListener listener) {
+        return guarded("", () -> {
+                    Edition edition = editions.active(asker.chat());
+                    Answer summary = summaries.of(edition, language, allowances.apply(asker), listener);
+                    return new Reply(summary, "", null);
+                })
                 .answer();
     }
 

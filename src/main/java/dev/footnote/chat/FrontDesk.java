@@ -33,8 +33,13 @@ public interface FrontDesk {
     /** Whether a message asks something else than when it was last answered, after a moment; false if it never was. */
     boolean isReworded(Inquiry inquiry, Instant after);
 
-    /** What the active article says in a few of its sentences. */
-    Answer summary(ChatId chat);
+    /** What the active article says in short, in a language if a model writes it, else in some of its sentences. */
+    Answer summary(Asker asker, Locale language, AnswerListener listener);
+
+    /** The same for the only person of a chat. */
+    default Answer summary(ChatId chat) {
+        return summary(Asker.in(chat), Locale.ENGLISH, AnswerListener.NONE);
+    }
 
     /** The chat's active article at a glance. */
     ArticleCard card(ChatId chat);

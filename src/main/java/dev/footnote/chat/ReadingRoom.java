@@ -18,6 +18,7 @@ import dev.footnote.retrieval.ArticleIndex;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.StoreException;
+import dev.langchain4j.model.input.PromptTemplate;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -50,6 +51,7 @@ public final class ReadingRoom implements Librarian {
      *
      * @param condenser what makes out with a model what a follow-up means; empty: the rules do
      * @param budget what the model may cost a day
+     * @param summary asks a model to sum an article up
      * @param questionChars the longest question that is read
      */
     public FrontDesk desk(
@@ -57,12 +59,14 @@ public final class ReadingRoom implements Librarian {
             Optional<Condenser> condenser,
             DailyBudget budget,
             LanguageDetector languages,
+            PromptTemplate summary,
             int questionChars) {
         return new ArticleDesk(
                 editions,
                 transcripts,
                 chain,
                 engine,
+                new Summaries(chain, engine, summary),
                 new Understanding(condenser),
                 asker -> budget.of(asker, archive.usage()),
                 languages,

@@ -1,7 +1,9 @@
 package dev.footnote.console;
 
+import dev.footnote.answer.AnswerListener;
 import dev.footnote.article.ArticleException;
 import dev.footnote.chat.ArticleCard;
+import dev.footnote.chat.Asker;
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.FrontDesk;
 import dev.footnote.chat.Librarian;
@@ -93,7 +95,7 @@ final class TerminalChat {
                 return shelf.outline(desk.card(TERMINAL));
             }
             case "/summary" -> {
-                return renderer.render(desk.summary(TERMINAL), locale);
+                return renderer.render(desk.summary(Asker.in(TERMINAL), locale, AnswerListener.NONE), locale);
             }
             case "/all" -> {
                 return "\n" + renderer.render(desk.askAll(TERMINAL, rest), desk.languageOf(rest, locale));

@@ -8,6 +8,7 @@ import dev.footnote.retrieval.encode.Encoder;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
 import dev.langchain4j.rag.AugmentationResult;
+import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import java.util.ArrayList;
@@ -181,6 +182,25 @@ public final class RetrievalChain implements AutoCloseable {
                 assembly.reading(index)
                         .of(best.stream().map(Candidate::sentence).toList()),
                 (UserMessage) result.chatMessage());
+    }
+
+    /**
+     * What an article says as a whole, for a model to write it in short.
+     *
+     * @param prompt with the variables {@code question} and {@code sentences}
+     * @param central the sentences that say most; not empty
+     */
+    public Evidence overview(ArticleIndex index, PromptTemplate prompt, String question, List<Sentence> central) {
+        List<RankedSentence> ranked = central.stream()
+                .map(sentence -> new RankedSentence(sentence, 1, 1.0 / central.size(), null))
+                .toList();
+        List<Content> contents = central.stream()
+                .<Content>map(sentence -> new Candidate(sentence, 1))
+                .toList();
+        Reading reading = assembly.reading(index);
+        UserMessage message =
+                (UserMessage) new NumberedInjector(prompt, reading).inject(contents, UserMessage.from(question));
+        return new Evidence(question, ranked, 1, Certainty.PLAIN, reading.of(central), message);
     }
 
     /** Compares words of texts in languages that the embedding model knows. */

@@ -23,6 +23,7 @@ import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.layout.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,8 +87,8 @@ final class Answers {
 
     /** Sums the active article up. */
     void summary(Letter letter) throws InterruptedException {
-        Asking asking =
-                listener -> new Reply(desk.summary(new ChatId(letter.place().chat())), "", null);
+        Locale language = desk.languageOf("", letter.hint());
+        Asking asking = listener -> new Reply(desk.summary(letter.asker(), language, listener), "", null);
         answer(letter.place(), asking, layout(letter), letter.messageId(), List.of());
     }
 

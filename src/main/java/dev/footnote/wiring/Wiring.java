@@ -144,6 +144,7 @@ public final class Wiring implements AutoCloseable {
                 condenser(),
                 new DailyBudget(budget.perUser(), budget.overall(), Clock.systemUTC()),
                 languages,
+                prompts.summary(),
                 config.limits().questionChars());
     }
 

@@ -14,6 +14,7 @@ import dev.footnote.retrieval.ArticleIndex;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.store.memory.MemoryArchive;
 import dev.footnote.testserver.NewsSite;
+import dev.langchain4j.model.input.PromptTemplate;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +47,8 @@ public final class Room implements AutoCloseable {
         ReadingRoom room = new ReadingRoom(
                 archive, new Acquisition(reader, archive.articles(), CHAIN, fetchers, indexers, clock), CHAIN, HOUSE);
         librarian = room;
-        desk = room.desk(engine, Optional.empty(), DailyBudget.unlimited(clock), LANGUAGES, 1_000);
+        PromptTemplate summary = Prompts.load(Optional.empty()).summary();
+        desk = room.desk(engine, Optional.empty(), DailyBudget.unlimited(clock), LANGUAGES, summary, 1_000);
     }
 
     /** One that keeps nothing beyond the test. */

@@ -14,6 +14,7 @@ import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
 import dev.footnote.article.Article;
 import dev.footnote.chat.ArticleCard;
+import dev.footnote.chat.Asker;
 import dev.footnote.chat.ChatId;
 import dev.footnote.chat.FrontDesk;
 import dev.footnote.chat.Inquiry;
@@ -123,7 +124,7 @@ public final class ScriptedDesk implements FrontDesk {
     }
 
     @Override
-    public Answer summary(ChatId chat) {
+    public Answer summary(Asker asker, Locale language, AnswerListener listener) {
         return extractive(cite(1, article, 0, null), cite(2, article, 2, null));
     }
 

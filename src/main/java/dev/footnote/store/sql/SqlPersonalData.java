@@ -122,10 +122,12 @@ record SqlPersonalData(Database database, Clock clock) implements PersonalData {
                         .put("id", row.getString(1))
                         .put("title", row.getString(2))
                         .put("addedAt", moment(row.getLong(3)))
+                        .put("addedBy", row.getObject(7) == null ? null : row.getLong(7))
                         .put("private", row.getString(4) != null)
                         .<ObjectNode>set("metadata", ArticleJson.tree(row.getString(5)))
                         .put("text", row.getString(6)),
-                "SELECT articles.id, library.title, library.added_at, articles.owner, articles.metadata, articles.text"
+                "SELECT articles.id, library.title, library.added_at, articles.owner, articles.metadata, articles.text,"
+                        + " library.added_by"
                         + " FROM library JOIN articles ON articles.id = library.article WHERE library.chat = ?"
                         + " ORDER BY library.added_at",
                 chat);

@@ -23,7 +23,7 @@ record Selection(List<RankedSentence> cited, List<RankedSentence> told) {
     static final int MOST = 3;
 
     /** The share above which the best sentence stands alone: more than half of squad11's answers do. */
-    private static final double SURE = 0.7;
+    private static final double SURE = 0.8;
 
     /** The least share of a further sentence. */
     private static final double WORTH_SHOWING = 0.02;

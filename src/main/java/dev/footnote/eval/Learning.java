@@ -5,6 +5,7 @@ import dev.footnote.article.Span;
 import dev.footnote.eval.Evaluation.ArticleSource;
 import dev.footnote.retrieval.Calibrator;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,18 @@ public final class Learning {
     }
 
     /**
-     * Learns from all articles of the sets, which are numbered alike so that translations are held back together.
+     * Learns from all articles of the sets; those of one title, such as translations, are held back together.
      *
      * @param progress is told each article's title when it is read
      */
     public Calibrator.Result run(List<QuestionSet> sets, Path folder, Consumer<String> progress) throws Exception {
+        Map<String, Integer> numbers = new HashMap<>();
         try (Calibrator calibrator = new Calibrator()) {
             for (QuestionSet set : sets) {
-                for (int i = 0; i < set.topics().size(); i++) {
-                    QuestionSet.Topic topic = set.topics().get(i);
+                for (QuestionSet.Topic topic : set.topics()) {
+                    int number = numbers.computeIfAbsent(topic.title(), title -> numbers.size());
                     Article article = articles.read(topic.markdown());
-                    calibrator.add(i, article, questions(set, topic, article));
+                    calibrator.add(number, article, questions(set, topic, article));
                     progress.accept(topic.title());
                 }
             }

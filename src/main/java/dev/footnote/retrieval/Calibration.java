@@ -2,6 +2,7 @@ package dev.footnote.retrieval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Every learned weight and threshold of the search, from {@code withVectors.json}, {@code termsOnly.json} and
- * {@code reader.bin} beside this class. {@code footnote eval --calibrate} writes them again from the measuring sets; nobody edits them.
+ * Every learned weight and threshold of the search, from {@code withVectors.json}, {@code termsOnly.json}, {@code
+ * .trees} files of the same names and {@code reader.bin} beside this class. {@code footnote eval --calibrate} writes them again from the measuring
+ * sets; nobody edits them.
  *
  * @param withVectors for a language that the embedding model knows
  * @param termsOnly for the others
@@ -23,7 +25,7 @@ record Calibration(Curve withVectors, Curve termsOnly, Reader reader) {
     /**
      * One language group's ranking and confidence.
      *
-     * @param ranking weights of the second look, whose sum ranks
+     * @param ranking of the second look
      * @param evidence weights of the best sentence's features in the confidence
      * @param share weight of the best sentence's share among the candidates
      * @param bias of the confidence
@@ -34,7 +36,7 @@ record Calibration(Curve withVectors, Curve termsOnly, Reader reader) {
      * @param stated the least such belief; below it the article does not say
      */
     record Curve(
-            Map<Feature, Double> ranking,
+            Ranking ranking,
             Map<Feature, Double> evidence,
             double share,
             double bias,
@@ -43,10 +45,6 @@ record Calibration(Curve withVectors, Curve termsOnly, Reader reader) {
             double topicShare,
             double topicBias,
             double stated) {
-
-        double score(float[] features) {
-            return sum(ranking, features);
-        }
 
         /** The probability, 0 to 1, that the best sentence answers. */
         double confidence(float[] features, double bestShare) {
@@ -77,19 +75,23 @@ record Calibration(Curve withVectors, Curve termsOnly, Reader reader) {
 
     /** The one that is packaged with the program. */
     static Calibration packaged() {
-        try (InputStream dense = resource("withVectors.json");
-                InputStream lexical = resource("termsOnly.json");
-                DataInputStream matrices = new DataInputStream(resource("reader.bin"))) {
-            ObjectMapper mapper = new ObjectMapper();
-            return new Calibration(curve(mapper.readTree(dense)), curve(mapper.readTree(lexical)), reader(matrices));
+        try (DataInputStream matrices = new DataInputStream(resource("reader.bin"))) {
+            return new Calibration(curve("withVectors"), curve("termsOnly"), reader(matrices));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Curve curve(JsonNode node) {
+    private static Curve curve(String name) throws IOException {
+        try (InputStream text = resource(name + ".json");
+                DataInputStream trees = new DataInputStream(new BufferedInputStream(resource(name + ".trees")))) {
+            return curve(new ObjectMapper().readTree(text), new Ranking(Trees.readFrom(trees)));
+        }
+    }
+
+    private static Curve curve(JsonNode node, Ranking ranking) {
         return new Curve(
-                weights(node.get("ranking")),
+                ranking,
                 weights(node.get("evidence")),
                 node.get("share").asDouble(),
                 node.get("bias").asDouble(),

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footnote.article.Article;
 import dev.footnote.article.Span;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Learns the search's weights and thresholds from articles with known answers, and tells how well they do on articles
@@ -50,88 +51,152 @@ public final class Calibrator implements AutoCloseable {
      */
     public record Result(double firstHits, double thirdHits, double removedArea, double refused) {}
 
-    /** @param topic the same number for translations of one article, which are held back together */
+    /** @param topic the same number for versions of one article, which are held back together */
     public void add(int topic, Article article, Questions questions) {
         lessons.addAll(preparing.of(topic, article, questions));
     }
 
     /**
-     * Learns from all articles and writes {@code withVectors.json} and {@code reader.bin}, or {@code termsOnly.json}.
+     * Learns from all articles and writes {@code withVectors.json}, {@code withVectors.trees} and {@code reader.bin}, or
+     * {@code termsOnly.json} and {@code termsOnly.trees}.
      *
      * @return the figures of {@value #FOLDS}-fold cross-validation over articles
      */
     public Result learn(Path folder) throws IOException {
         boolean dense = !lessons.get(0).tokens().isEmpty();
+        List<Lesson> read = lessons;
+        if (dense) {
+            writeReader(new RankingCourse().learn(lessons).reader(), folder.resolve("reader.bin"));
+            read = readByOthers();
+        }
+        List<Scored> scored = scoredByOthers(read);
         HeldBack held = new HeldBack();
         for (int fold = 0; fold < FOLDS; fold++) {
-            int f = fold;
-            Learned learned = Learned.from(
-                    lessons.stream()
-                            .filter(lesson -> lesson.topic() % FOLDS != f)
-                            .toList(),
-                    dense);
-            lessons.stream().filter(lesson -> lesson.topic() % FOLDS == f).forEach(l -> held.add(l, learned));
+            Confidence confidence = Confidence.from(others(scored, fold), dense);
+            members(scored, fold).forEach(one -> held.add(one, confidence));
         }
-        Learned all = Learned.from(lessons, dense);
+        String name = dense ? "withVectors" : "termsOnly";
+        try (DataOutputStream out = writing(folder.resolve(name + ".trees"))) {
+            ranking(read).trees().writeTo(out);
+        }
         Files.writeString(
-                folder.resolve(dense ? "withVectors.json" : "termsOnly.json"), all.json(held.threshold(ANSWERED)));
-        if (dense) {
-            all.writeReader(folder.resolve("reader.bin"));
-        }
+                folder.resolve(name + ".json"), json(Confidence.from(scored, dense), held.threshold(ANSWERED)));
         return held.result(ANSWERED);
     }
 
-    /** What a course of lessons came to. */
-    private record Learned(RankingCourse ranking, int size, double[] confidence, double[] topic) {
+    /** A lesson with its candidates' scores by a ranking that was not learned from it. */
+    private record Scored(Lesson lesson, double[] scores) {}
 
-        static Learned from(List<Lesson> lessons, boolean dense) {
-            RankingCourse ranking = new RankingCourse(dense).learn(lessons);
+    private static List<Scored> others(List<Scored> scored, int fold) {
+        return scored.stream()
+                .filter(one -> one.lesson().topic() % FOLDS != fold)
+                .toList();
+    }
+
+    private static List<Scored> members(List<Scored> scored, int fold) {
+        return scored.stream()
+                .filter(one -> one.lesson().topic() % FOLDS == fold)
+                .toList();
+    }
+
+    /**
+     * The lessons with the reader's feature as a reader gives it that was not learned from them: what learns from that
+     * feature would trust it too much otherwise.
+     */
+    private List<Lesson> readByOthers() {
+        List<Lesson> read = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int f = fold;
+            RankingCourse course = new RankingCourse()
+                    .learn(lessons.stream()
+                            .filter(lesson -> lesson.topic() % FOLDS != f)
+                            .toList());
+            for (Lesson lesson : lessons) {
+                if (lesson.topic() % FOLDS == f) {
+                    course.scores(lesson);
+                    read.add(lesson.with(
+                            Arrays.stream(lesson.features()).map(float[]::clone).toArray(float[][]::new)));
+                }
+            }
+        }
+        return read;
+    }
+
+    private static List<Scored> scoredByOthers(List<Lesson> lessons) {
+        List<Scored> scored = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int f = fold;
+            Ranking ranking = ranking(lessons.stream()
+                    .filter(lesson -> lesson.topic() % FOLDS != f)
+                    .toList());
+            lessons.stream()
+                    .filter(lesson -> lesson.topic() % FOLDS == f)
+                    .map(lesson ->
+                            new Scored(lesson, ranking.scores(lesson.question(), Arrays.asList(lesson.features()))))
+                    .forEach(scored::add);
+        }
+        return scored;
+    }
+
+    private static Ranking ranking(List<Lesson> lessons) {
+        List<TreeCourse.Case> cases = lessons.stream()
+                .map(lesson -> new TreeCourse.Case(
+                        TreeInputs.of(QuestionKind.of(lesson.question()), Arrays.asList(lesson.features())),
+                        lesson.right()))
+                .toList();
+        return new Ranking(TreeCourse.learn(cases, TreeSettings.STANDARD));
+    }
+
+    /** The weights of both beliefs: that the best sentence answers, and that the article is on the matter. */
+    private record Confidence(int size, double[] right, double[] topic) {
+
+        static Confidence from(List<Scored> scored, boolean dense) {
             int size = dense ? Feature.ALL : Feature.LEXICAL;
             List<ConfidenceCourse.Case> right = new ArrayList<>();
             List<ConfidenceCourse.Case> onTopic = new ArrayList<>();
-            for (Lesson lesson : lessons) {
-                double[] scores = ranking.scores(lesson);
-                right.add(ConfidenceCourse.Case.of(lesson, scores, size, false, false));
-                onTopic.add(ConfidenceCourse.Case.of(lesson, scores, size, false, lesson.isOwn()));
+            for (Scored one : scored) {
+                Lesson lesson = one.lesson();
+                right.add(ConfidenceCourse.Case.of(lesson, one.scores(), size, false, false));
+                onTopic.add(ConfidenceCourse.Case.of(lesson, one.scores(), size, false, lesson.isOwn()));
                 if (lesson.isOwn()) {
-                    right.add(ConfidenceCourse.Case.of(lesson, scores, size, true, false));
+                    right.add(ConfidenceCourse.Case.of(lesson, one.scores(), size, true, false));
                 }
             }
-            return new Learned(ranking, size, ConfidenceCourse.learn(right), ConfidenceCourse.learn(onTopic));
+            return new Confidence(size, ConfidenceCourse.learn(right), ConfidenceCourse.learn(onTopic));
         }
+    }
 
-        String json(double stated) throws IOException {
-            ObjectNode root = new ObjectMapper().createObjectNode();
-            float[] weights = ranking.weights();
-            put(
-                    root.putObject("ranking"),
-                    IntStream.range(0, size).mapToDouble(f -> weights[f]).toArray());
-            put(root.putObject("evidence"), confidence);
-            root.put("share", confidence[size])
-                    .put("bias", confidence[size + 1])
-                    .put("plain", PLAIN);
-            put(root.putObject("topic"), topic);
-            root.put("topicShare", topic[size])
-                    .put("topicBias", topic[size + 1])
-                    .put("stated", stated);
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    private static String json(Confidence confidence, double stated) throws IOException {
+        int size = confidence.size();
+        ObjectNode root = new ObjectMapper().createObjectNode();
+        put(root.putObject("evidence"), confidence.right(), size);
+        root.put("share", confidence.right()[size])
+                .put("bias", confidence.right()[size + 1])
+                .put("plain", PLAIN);
+        put(root.putObject("topic"), confidence.topic(), size);
+        root.put("topicShare", confidence.topic()[size])
+                .put("topicBias", confidence.topic()[size + 1])
+                .put("stated", stated);
+        return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
+    private static void put(ObjectNode node, double[] weights, int size) {
+        for (int f = 0; f < size; f++) {
+            node.put(Feature.values()[f].name(), Math.round(weights[f] * 1e5) / 1e5);
         }
+    }
 
-        private void put(ObjectNode node, double[] weights) {
-            for (int f = 0; f < size; f++) {
-                node.put(Feature.values()[f].name(), Math.round(weights[f] * 1e5) / 1e5);
-            }
-        }
+    private static DataOutputStream writing(Path file) throws IOException {
+        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+    }
 
-        void writeReader(Path file) throws IOException {
-            Reader reader = ranking.reader();
-            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
-                out.writeInt(reader.rank());
-                for (float[] part :
-                        List.of(reader.bias(), reader.out(), reader.fromMean(), reader.fromWord(), reader.features())) {
-                    for (float value : part) {
-                        out.writeFloat(value);
-                    }
+    private static void writeReader(Reader reader, Path file) throws IOException {
+        try (DataOutputStream out = writing(file)) {
+            out.writeInt(reader.rank());
+            for (float[] part :
+                    List.of(reader.bias(), reader.out(), reader.fromMean(), reader.fromWord(), reader.features())) {
+                for (float value : part) {
+                    out.writeFloat(value);
                 }
             }
         }
@@ -147,10 +212,11 @@ public final class Calibrator implements AutoCloseable {
         private final List<Double> ownTopic = new ArrayList<>();
         private final List<Double> strangeTopic = new ArrayList<>();
 
-        void add(Lesson lesson, Learned learned) {
-            double[] scores = learned.ranking().scores(lesson);
-            ConfidenceCourse.Case whole = ConfidenceCourse.Case.of(lesson, scores, learned.size(), false, false);
-            double topic = ConfidenceCourse.probability(learned.topic(), whole);
+        void add(Scored one, Confidence confidence) {
+            Lesson lesson = one.lesson();
+            double[] scores = one.scores();
+            ConfidenceCourse.Case whole = ConfidenceCourse.Case.of(lesson, scores, confidence.size(), false, false);
+            double topic = ConfidenceCourse.probability(confidence.topic(), whole);
             if (!lesson.isOwn()) {
                 strangeTopic.add(topic);
                 return;
@@ -159,9 +225,9 @@ public final class Calibrator implements AutoCloseable {
             first += rank == 1 ? 1 : 0;
             third += rank >= 1 && rank <= 3 ? 1 : 0;
             ownTopic.add(topic);
-            own.add(ConfidenceCourse.probability(learned.confidence(), whole));
-            ConfidenceCourse.Case without = ConfidenceCourse.Case.of(lesson, scores, learned.size(), true, false);
-            removed.add(ConfidenceCourse.probability(learned.confidence(), without));
+            own.add(ConfidenceCourse.probability(confidence.right(), whole));
+            ConfidenceCourse.Case without = ConfidenceCourse.Case.of(lesson, scores, confidence.size(), true, false);
+            removed.add(ConfidenceCourse.probability(confidence.right(), without));
         }
 
         double threshold(double answered) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers all features of a sentence for one question. */
 final class Evaluator {
 
+    private final String question;
     private final LexicalFeatures lexical;
     private final @Nullable DenseFeatures dense;
     private final @Nullable TokenMatches matches;
@@ -15,6 +16,7 @@ final class Evaluator {
 
     Evaluator(ArticleIndex index, Question question, Reader reader, Products products) {
         List<Sentence> sentences = index.article().sentences();
+        this.question = question.text();
         lexical = new LexicalFeatures(sentences, index.terms(), question);
         VectorIndex vectors = index.vectors();
         if (vectors == null) {
@@ -29,6 +31,11 @@ final class Evaluator {
             reading = reader.new Reading(matches, i -> sentences.get(i).text());
             dense = new DenseFeatures(sentences, index.terms(), vectors, question, matches, reading);
         }
+    }
+
+    /** As it was asked. */
+    String question() {
+        return question;
     }
 
     /** The features of each sentence, in their order. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A question prepared for learning: its candidates with all that the second look knows of them.
  *
  * @param topic the article's number, by which lessons are held back
+ * @param question as it was asked
  * @param isOwn whether the article answers it
  * @param candidates the first look's best sentences
  * @param right which of them answer; all {@code false} for a question on another matter
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Lesson(
         int topic,
+        String question,
         boolean isOwn,
         int[] candidates,
         boolean[] right,
@@ -41,6 +43,11 @@ record Lesson(
      * @param answering which of them are the known answer's
      */
     record Tokens(float[][] vectors, float[][] features, boolean[] answering) {}
+
+    /** The same with other features. */
+    Lesson with(float[][] others) {
+        return new Lesson(topic, question, isOwn, candidates, right, removed, others, tokens, mean, word);
+    }
 
     boolean isAnswerable() {
         for (boolean r : right) {
@@ -95,6 +102,7 @@ record Lesson(
         boolean dense = reading != null;
         return new Lesson(
                 topic,
+                question.text(),
                 answer != null,
                 candidates.stream().mapToInt(Sentence::index).toArray(),
                 right,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Learns the ranking's weights and the reader together. The loss is the logarithm of the share that the right sentences
+ * Learns the reader, together with a weighted sum of all features that ranks with it. The loss is the logarithm of the share that the right sentences
  * get among the candidates, and for right sentences that of the answering tokens among all; its gradients are written
  * out by hand, as there are two layers only.
  */
@@ -28,9 +28,8 @@ final class RankingCourse {
     private static final double TOKEN_PACE = 0.02;
     private static final double SHRINK = 1e-4;
 
-    private final boolean dense;
-    private final float[] weights;
-    private final float[] deviations;
+    private final float[] weights = new float[Feature.ALL];
+    private final float[] deviations = new float[Feature.ALL];
     private final Reader reader = new Reader(
             RANK,
             new float[D],
@@ -38,24 +37,16 @@ final class RankingCourse {
             random(RANK * D, 2),
             random(RANK * D, 3),
             new float[Reader.FEATURES]);
-    private final Adam weightSteps;
+    private final Adam weightSteps = new Adam(weights, WEIGHT_PACE, SHRINK);
     private final Adam biasSteps = new Adam(reader.bias(), PACE, SHRINK);
     private final Adam outSteps = new Adam(reader.out(), PACE, SHRINK);
     private final Adam meanSteps = new Adam(reader.fromMean(), PACE, SHRINK);
     private final Adam wordSteps = new Adam(reader.fromWord(), PACE, SHRINK);
     private final Adam tokenSteps = new Adam(reader.features(), TOKEN_PACE, 0);
 
-    /** @param dense whether the lessons have vectors */
-    RankingCourse(boolean dense) {
-        this.dense = dense;
-        int size = dense ? Feature.ALL : Feature.LEXICAL;
-        weights = new float[size];
-        deviations = new float[size];
+    RankingCourse() {
         Arrays.fill(deviations, 1);
-        weightSteps = new Adam(weights, dense ? WEIGHT_PACE : WEIGHT_PACE / 2, SHRINK);
-        if (dense) {
-            weights[READER] = 0.3f;
-        }
+        weights[READER] = 0.3f;
     }
 
     Reader reader() {
@@ -63,7 +54,7 @@ final class RankingCourse {
     }
 
     /** Each feature's weight, ready for features as they are. */
-    float[] weights() {
+    private float[] weights() {
         float[] ready = new float[weights.length];
         for (int f = 0; f < ready.length; f++) {
             ready[f] = weights[f] / deviations[f];
@@ -92,10 +83,8 @@ final class RankingCourse {
 
     private void step(double part) {
         weightSteps.step(part);
-        if (dense) {
-            for (Adam steps : List.of(biasSteps, outSteps, meanSteps, wordSteps, tokenSteps)) {
-                steps.step(part);
-            }
+        for (Adam steps : List.of(biasSteps, outSteps, meanSteps, wordSteps, tokenSteps)) {
+            steps.step(part);
         }
     }
 
@@ -121,9 +110,7 @@ final class RankingCourse {
 
     /** The candidates' scores; fills in the reader's feature. */
     double[] scores(Lesson lesson) {
-        if (dense) {
-            read(lesson, reader.answerVector(reader.hidden(lesson.mean(), lesson.word())));
-        }
+        read(lesson, reader.answerVector(reader.hidden(lesson.mean(), lesson.word())));
         float[] ready = weights();
         double[] scores = new double[lesson.candidates().length];
         for (int c = 0; c < scores.length; c++) {
@@ -148,8 +135,8 @@ final class RankingCourse {
     }
 
     private void learn(Lesson lesson, double part) {
-        float[] hidden = dense ? reader.hidden(lesson.mean(), lesson.word()) : new float[0];
-        double[][] tokens = dense ? read(lesson, reader.answerVector(hidden)) : new double[0][];
+        float[] hidden = reader.hidden(lesson.mean(), lesson.word());
+        double[][] tokens = read(lesson, reader.answerVector(hidden));
         double[] share = Standard.shares(scores(lesson));
         double right = 0;
         for (int c = 0; c < share.length; c++) {
@@ -161,13 +148,9 @@ final class RankingCourse {
             for (int f = 0; f < weights.length; f++) {
                 weightSteps.add(f, slope * lesson.features()[c][f] / deviations[f]);
             }
-            if (dense) {
-                learnTokens(lesson, c, tokens[c], slope * weights[READER], part, towards);
-            }
+            learnTokens(lesson, c, tokens[c], slope * weights[READER], part, towards);
         }
-        if (dense) {
-            spread(lesson, hidden, towards);
-        }
+        spread(lesson, hidden, towards);
     }
 
     private void learnTokens(Lesson lesson, int c, double[] scores, double slope, double part, float[] towards) {

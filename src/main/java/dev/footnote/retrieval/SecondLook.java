@@ -15,12 +15,12 @@ final class SecondLook implements ContentAggregator {
 
     private final ContentAggregator firstLook;
     private final Evaluator evaluator;
-    private final Calibration.Curve curve;
+    private final Ranking ranking;
 
-    SecondLook(ContentAggregator firstLook, Evaluator evaluator, Calibration.Curve curve) {
+    SecondLook(ContentAggregator firstLook, Evaluator evaluator, Ranking ranking) {
         this.firstLook = firstLook;
         this.evaluator = evaluator;
-        this.curve = curve;
+        this.ranking = ranking;
     }
 
     @Override
@@ -29,8 +29,9 @@ final class SecondLook implements ContentAggregator {
                 .map(content -> ((Candidate) content).sentence())
                 .toList();
         List<float[]> features = evaluator.features(sentences);
+        double[] scores = ranking.scores(evaluator.question(), features);
         return IntStream.range(0, sentences.size())
-                .mapToObj(i -> new Candidate(sentences.get(i), curve.score(features.get(i)), features.get(i)))
+                .mapToObj(i -> new Candidate(sentences.get(i), scores[i], features.get(i)))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .<Content>map(candidate -> candidate)
                 .toList();

@@ -1,0 +1,62 @@
+package dev.footnote.retrieval;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * Boosted regression trees (Friedman, Greedy Function Approximation, 2001), whose sum scores a candidate. All trees' nodes
+ * lie in one table; a node that asks for no input is a leaf.
+ *
+ * @param roots each tree's first node
+ * @param inputs which input each node asks for; {@link #LEAF} for a leaf
+ * @param bounds what the input is compared with; a leaf's value
+ * @param lefts the node for inputs up to the bound; the one after it is for the others
+ */
+record Trees(int[] roots, int[] inputs, float[] bounds, int[] lefts) {
+
+    static final int LEAF = -1;
+
+    /** The sum of the leaves that the inputs lead to. */
+    double score(float[] values) {
+        double sum = 0;
+        for (int root : roots) {
+            int node = root;
+            while (inputs[node] != LEAF) {
+                node = lefts[node] + (values[inputs[node]] <= bounds[node] ? 0 : 1);
+            }
+            sum += bounds[node];
+        }
+        return sum;
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeInt(roots.length);
+        out.writeInt(inputs.length);
+        for (int root : roots) {
+            out.writeInt(root);
+        }
+        for (int node = 0; node < inputs.length; node++) {
+            out.writeByte(inputs[node]);
+            out.writeFloat(bounds[node]);
+            out.writeInt(lefts[node]);
+        }
+    }
+
+    static Trees readFrom(DataInputStream in) throws IOException {
+        Trees trees = withRoom(in.readInt(), in.readInt());
+        for (int t = 0; t < trees.roots.length; t++) {
+            trees.roots[t] = in.readInt();
+        }
+        for (int node = 0; node < trees.inputs.length; node++) {
+            trees.inputs[node] = in.readByte();
+            trees.bounds[node] = in.readFloat();
+            trees.lefts[node] = in.readInt();
+        }
+        return trees;
+    }
+
+    static Trees withRoom(int trees, int nodes) {
+        return new Trees(new int[trees], new int[nodes], new float[nodes], new int[nodes]);
+    }
+}

@@ -21,7 +21,7 @@ final class Question {
     Question(String asked, Terms terms, Future<Encoder> encoder) {
         this.asked = asked.strip();
         text = asked.replaceAll("\\s+", " ").strip();
-        this.terms = terms.of(text);
+        this.terms = terms.asked(text);
         distinct = new LinkedHashSet<>(this.terms);
         encoded = new FutureTask<>(() -> encoder.get().question(text));
     }
@@ -35,7 +35,7 @@ final class Question {
         return text;
     }
 
-    /** In their order, repeated as often as asked. */
+    /** Without words that only ask; in their order, repeated as often as asked. */
     List<String> terms() {
         return terms;
     }

@@ -35,11 +35,18 @@ final class Terms {
             "ko", CJKAnalyzer::new);
 
     private final Analyzer analyzer;
+    private final AskingWords asking;
 
     /** @param language a BCP 47 code; any without an analyzer of its own gets Unicode's words in lower case */
     Terms(String language) {
         String base = language.split("-", 2)[0];
         analyzer = ANALYZERS.getOrDefault(base, StandardAnalyzer::new).get();
+        asking = new AskingWords(base, this::of);
+    }
+
+    /** A question's terms in their order, without those that only ask. */
+    List<String> asked(String question) {
+        return asking.leftOutOf(of(question));
     }
 
     /** The text's terms in their order, repeated as often as they occur. */

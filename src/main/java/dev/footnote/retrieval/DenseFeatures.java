@@ -16,7 +16,6 @@ final class DenseFeatures {
     private final TermIndex terms;
     private final VectorIndex vectors;
     private final float[] question;
-    private final double[] cosines;
     private final TokenMatches matches;
     private final Reader.Reading reading;
 
@@ -33,12 +32,11 @@ final class DenseFeatures {
         this.question = question.encoded().vector();
         this.matches = matches;
         this.reading = reading;
-        cosines = vectors.cosines(this.question);
     }
 
     /** Writes the features of a sentence into their places. */
     void write(int i, float[] into) {
-        double cosine = cosines[i];
+        double cosine = vectors.cosine(i, question);
         set(into, Feature.COSINE, COSINE_SCALE * cosine);
         set(
                 into,

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The article's sentences as vectors, compared exactly, and their tokens' vectors for the second look. */
 public final class VectorIndex {
@@ -76,11 +77,9 @@ public final class VectorIndex {
         return Math.log(1 + (sentences.size() - with + 0.5) / (with + 0.5));
     }
 
-    /** Each sentence's cosine with the question, -1 to 1, in the article's order. */
-    double[] cosines(float[] question) {
-        return sentenceVectors.stream()
-                .mapToDouble(vector -> Vectors.dot(vector, question))
-                .toArray();
+    /** A sentence's cosine with the question, -1 to 1. */
+    double cosine(int sentence, float[] question) {
+        return Vectors.dot(sentenceVectors.get(sentence), question);
     }
 
     /** A paragraph's cosine with the question, by the mean of its sentences' vectors. */
@@ -92,7 +91,9 @@ public final class VectorIndex {
     double[] scores(float[] question) {
         Map<Integer, Double> paragraphs = new HashMap<>();
         paragraphVectors.forEach((p, vector) -> paragraphs.put(p, Vectors.dot(vector, question)));
-        double[] scores = cosines(question);
+        double[] scores = IntStream.range(0, sentenceVectors.size())
+                .mapToDouble(i -> cosine(i, question))
+                .toArray();
         for (int i = 0; i < scores.length; i++) {
             scores[i] += PARAGRAPH_SHARE * paragraphs.get(sentences.get(i).paragraph());
         }

@@ -4,7 +4,6 @@ import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import dev.footnote.article.Span;
 import dev.footnote.retrieval.across.SentenceVectors;
-import dev.footnote.retrieval.encode.Encoder;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
 import dev.langchain4j.rag.AugmentationResult;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +50,6 @@ public final class RetrievalChain implements AutoCloseable {
 
     /** Weights of the dense and the lexical retriever; from the measuring sets' README. */
     static final List<Double> DENSE_AND_LEXICAL = List.of(0.7, 0.3);
-
-    private static final double NANOS_A_MILLI = 1e6;
 
     private final ExecutorService background = Executors.newCachedThreadPool(task -> daemon(task, "retrieval"));
     private final ExecutorService cores =
@@ -225,25 +221,9 @@ public final class RetrievalChain implements AutoCloseable {
         return new WordLikeness(() -> Waiting.on(models.encoder()));
     }
 
-    /** How long the embedding model alone takes for a question, in milliseconds: the floor of what a search can take. */
-    public double bareMillis(String question) {
-        Encoder encoder = Waiting.on(models.encoder());
-        long began = System.nanoTime();
-        encoder.question(question);
-        return (System.nanoTime() - began) / NANOS_A_MILLI;
-    }
-
-    /** How long it takes for an article's sentences, on all cores, in milliseconds: the floor of indexing. */
-    public double bareMillis(Article article) {
-        Encoder encoder = Waiting.on(models.encoder());
-        long began = System.nanoTime();
-        List<Future<float[]>> tasks = article.sentences().stream()
-                .map(sentence ->
-                        cores.submit(() -> encoder.passage(article.metadata().title(), sentence.text())
-                                .vector()))
-                .toList();
-        tasks.forEach(Waiting::on);
-        return (System.nanoTime() - began) / NANOS_A_MILLI;
+    /** The embedding model alone, to measure against. */
+    public BareModel bareModel() {
+        return new BareModel(Waiting.on(models.encoder()), cores);
     }
 
     private static List<ContentRetriever> retrievers(ArticleIndex index, Question question) {

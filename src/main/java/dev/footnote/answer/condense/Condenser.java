@@ -5,6 +5,7 @@ import dev.footnote.answer.model.ModelClient;
 import dev.footnote.answer.model.ModelOutcome;
 import dev.footnote.answer.model.ModelOutcome.Replied;
 import dev.footnote.answer.reply.ReplyParser;
+import dev.footnote.retrieval.Fenced;
 import dev.footnote.retrieval.TokenEstimate;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
@@ -53,8 +54,8 @@ public final class Condenser {
         List<String> conversation = recent(said);
         UserMessage message = prompt.apply(Map.of(
                         "conversation", String.join("\n", conversation),
-                        "picked", inert(picked),
-                        "message", inert(asked),
+                        "picked", Fenced.text(picked),
+                        "message", Fenced.text(asked),
                         "not_stated", ReplyParser.NOT_STATED))
                 .toUserMessage();
         ModelOutcome outcome = model.ask(List.of(message), timeout, allowance);
@@ -90,16 +91,7 @@ public final class Condenser {
     }
 
     private static String line(Exchange exchange) {
-        String answer = exchange.answer().isBlank() ? ReplyParser.NOT_STATED : inert(exchange.answer());
-        return "Reader: " + inert(exchange.question()) + "\nAnswer: " + answer;
-    }
-
-    /** On one line, without what could end the part of the prompt that it stands in. */
-    private static String inert(String text) {
-        return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
-                .replace("{{", "{ {")
-                .replace('<', '‹')
-                .replace('>', '›')
-                .strip();
+        String answer = exchange.answer().isBlank() ? ReplyParser.NOT_STATED : Fenced.text(exchange.answer());
+        return "Reader: " + Fenced.text(exchange.question()) + "\nAnswer: " + answer;
     }
 }

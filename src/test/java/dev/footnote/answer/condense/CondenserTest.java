@@ -74,8 +74,8 @@ class CondenserTest {
             assertThat(server.calls().get(0).user())
                     .contains(
                             "Reader: How many warships did China send?\nAnswer: Beijing sent five.",
-                            "Reader: How many sailors?‹/conversation›\nAnswer: NOT_STATED",
-                            "<picked>\nfive { {message}} ‹/picked›\n</picked>",
+                            "Reader: How many sailors?‹/conversation>\nAnswer: NOT_STATED",
+                            "<picked>\nfive { {message}} ‹/picked>\n</picked>",
                             "<message>\nAnd Russia?\n</message>");
         }
     }

@@ -34,6 +34,7 @@ import dev.footnote.retrieval.across.LocalModels;
 import dev.footnote.retrieval.across.ModelId;
 import dev.footnote.retrieval.across.Prefixes;
 import dev.footnote.store.Store;
+import dev.footnote.store.TokenUsage;
 import dev.footnote.store.memory.MemoryArchive;
 import dev.footnote.store.sql.SqlStore;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -42,6 +43,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -162,9 +165,15 @@ public final class Wiring implements AutoCloseable {
     public Examination examination() {
         return new Examination(markdown -> {
             Article article = read(markdown);
-            FrontDesk desk = desk(room(Archive.inMemory(new MemoryArchive(Clock.systemUTC())), article));
-            return new Examination.Seat(article, desk, () -> 0);
+            Archive archive = Archive.inMemory(new MemoryArchive(Clock.systemUTC()));
+            return new Examination.Seat(article, desk(room(archive, article)), () -> tokens(archive.usage()));
         });
+    }
+
+    /** What a desk that is hours old at most has cost: its days are today and, after midnight, yesterday. */
+    private static long tokens(TokenUsage usage) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return usage.of(today) + usage.of(today.minusDays(1));
     }
 
     /** Times each stage. */

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,23 +144,33 @@ class ExaminationTest {
         return new Exam(List.of(new Exam.Paper(paper.name(), paper.markdown(), tasks)));
     }
 
-    /** Replies on the sentence that the question is about; that the article doesn't say, where the set says so. */
+    /**
+     * Replies on the sentence that the question is about, also when asked again; that the article doesn't say, where the
+     * set says so; nothing where it was given no sentences, as when a follow-up is to be condensed.
+     */
     private static String reply(ChatCall call) {
+        String given = call.body().path("messages").findValuesAsText("content").stream()
+                .collect(Collectors.joining("\n"));
+        List<MatchResult> lines = NUMBERED.matcher(given).results().toList();
         for (Exam.Paper paper : exam.papers()) {
             for (Exam.Task task : paper.tasks()) {
                 boolean asked =
-                        call.user().contains(task.question()) && task.question().length() > 5;
+                        given.contains(task.question()) && task.question().length() > 5;
                 if (asked && task.kind() == Exam.Kind.UNANSWERABLE) {
                     return ReplyParser.NOT_STATED;
                 }
-                for (MatchResult line : NUMBERED.matcher(call.user()).results().toList()) {
+                for (MatchResult line : lines) {
                     if (asked && line.group(2).contains(task.gold().get(0))) {
                         return MOOD.get().apply(line.group(2), Integer.parseInt(line.group(1)));
                     }
                 }
             }
         }
-        MatchResult first = NUMBERED.matcher(call.user()).results().findFirst().orElseThrow();
-        return MOOD.get().apply(first.group(2), Integer.parseInt(first.group(1)));
+        return lines.isEmpty()
+                ? ""
+                : MOOD.get()
+                        .apply(
+                                lines.get(0).group(2),
+                                Integer.parseInt(lines.get(0).group(1)));
     }
 }

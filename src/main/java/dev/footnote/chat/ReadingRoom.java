@@ -134,7 +134,8 @@ public final class ReadingRoom implements Librarian {
         if (fresh.article().text().equals(old.get().article().text())) {
             return new Renewal.Unchanged(title);
         }
-        List<Revision> revisions = Revision.of(transcripts.cited(chat, article), fresh.article());
+        List<Revision> revisions =
+                Revision.of(transcripts.cited(chat, article), old.get().article(), fresh.article());
         shelves.replace(chat.value(), article, fresh);
         return new Renewal.Renewed(fresh.id(), title, revisions);
     }

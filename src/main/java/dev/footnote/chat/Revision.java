@@ -21,15 +21,23 @@ public record Revision(String before, @Nullable String after) {
     /** The share of words that two wordings of one sentence have in common at least. */
     private static final double ALIKE = 0.5;
 
-    /** What became of those sentences that the new edition no longer has. */
-    static List<Revision> of(List<String> cited, Article edition) {
-        Set<String> present = new HashSet<>();
-        edition.sentences().forEach(sentence -> present.add(sentence.text()));
+    /**
+     * What became of those sentences that the new edition no longer has.
+     *
+     * @param cited in the chat, also from other articles, as an answer from all of them does
+     */
+    static List<Revision> of(List<String> cited, Article old, Article edition) {
+        Set<String> gone = sentences(old);
+        gone.removeAll(sentences(edition));
         return cited.stream()
                 .distinct()
-                .filter(quote -> !present.contains(quote))
+                .filter(gone::contains)
                 .map(quote -> new Revision(quote, successor(quote, edition)))
                 .toList();
+    }
+
+    private static Set<String> sentences(Article article) {
+        return article.sentences().stream().map(Sentence::text).collect(Collectors.toSet());
     }
 
     private static @Nullable String successor(String quote, Article edition) {

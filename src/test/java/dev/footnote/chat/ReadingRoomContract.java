@@ -181,6 +181,7 @@ abstract class ReadingRoomContract {
         room.desk.ask(ANN, "What did engineers find in the old bridge?");
         room.desk.ask(ANN, "When does the school open again?");
         room.desk.ask(ANN, "When did the flood reach its highest level?");
+        room.desk.askAll(ANN, "How many warships did China send?"); // quotes the house's article, which stays as it is
         room.librarian.rename(ANN, old, "Wet");
 
         assertThat(room.librarian.refresh(ANN, old, Progress.NONE)).isInstanceOf(Renewal.Unchanged.class);

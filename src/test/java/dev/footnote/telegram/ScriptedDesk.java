@@ -47,12 +47,19 @@ public final class ScriptedDesk implements FrontDesk {
 
     private final AtomicLong turns = new AtomicLong();
     private volatile CountDownLatch cards = new CountDownLatch(0);
+    private volatile CountDownLatch answers = new CountDownLatch(0);
     private volatile Article article = ArticleSample.navalExercises();
 
     /** Lets no card be shown until the latch that is returned is counted down. */
     public CountDownLatch holdCards() {
         cards = new CountDownLatch(1);
         return cards;
+    }
+
+    /** Lets no question be answered until the latch that is returned is counted down. */
+    public CountDownLatch holdAnswers() {
+        answers = new CountDownLatch(1);
+        return answers;
     }
 
     /** The data of the button that asks the present article's question of this index. */
@@ -65,8 +72,17 @@ public final class ScriptedDesk implements FrontDesk {
         article = other;
     }
 
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Answer reply(String question) {
         asked.add(question);
+        await(answers);
         if (question.isBlank()) {
             return new Failed(Reason.EMPTY_QUESTION, Engine.EXTRACTIVE);
         }
@@ -194,11 +210,7 @@ public final class ScriptedDesk implements FrontDesk {
 
     @Override
     public ArticleCard card(ChatId chat) {
-        try {
-            cards.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        await(cards);
         return new ArticleCard(
                 article,
                 List.of(

@@ -8,17 +8,22 @@ import org.jspecify.annotations.Nullable;
  * An article made searchable. Immutable; made by {@link RetrievalChain#index}.
  *
  * @param vectors {@code null} in a language that the packaged embedding model does not know
+ * @param lines of a model's prompt
  * @param across by the second embedding model; {@code null} where there is none, or it could not be asked yet
  */
 public record ArticleIndex(
-        Article article, TermIndex terms, @Nullable VectorIndex vectors, @Nullable SentenceVectors across) {
+        Article article,
+        TermIndex terms,
+        @Nullable VectorIndex vectors,
+        PromptLines lines,
+        @Nullable SentenceVectors across) {
 
     public ArticleIndex(Article article, TermIndex terms, @Nullable VectorIndex vectors) {
-        this(article, terms, vectors, null);
+        this(article, terms, vectors, new PromptLines(article), null);
     }
 
     /** The same with vectors of the second model. */
     ArticleIndex with(SentenceVectors other) {
-        return new ArticleIndex(article, terms, vectors, other);
+        return new ArticleIndex(article, terms, vectors, lines, other);
     }
 }

@@ -55,6 +55,6 @@ record Assembly(PromptTemplate template, int contextTokens) {
     }
 
     Reading reading(ArticleIndex index) {
-        return new Reading(index.article(), contextTokens);
+        return new Reading(index.article(), index.lines(), contextTokens);
     }
 }

@@ -24,18 +24,12 @@ record NumberedInjector(PromptTemplate template, Reading reading) implements Con
         List<Sentence> best = contents.stream()
                 .map(content -> ((Candidate) content).sentence())
                 .toList();
-        String sentences = reading.of(best).stream()
-                .map(sentence -> mark(sentence) + " " + Fenced.text(sentence.text()))
-                .collect(Collectors.joining("\n"));
-        String relevant = best.stream().limit(NAMED).map(NumberedInjector::mark).collect(Collectors.joining(" "));
+        String sentences = reading.of(best).stream().map(reading.lines()::of).collect(Collectors.joining("\n"));
+        String relevant = best.stream().limit(NAMED).map(PromptLines::mark).collect(Collectors.joining(" "));
         Map<String, Object> values = Map.of(
                 "question", Fenced.text(((UserMessage) question).singleText()),
                 "sentences", sentences,
                 "relevant", relevant);
         return template.apply(values).toUserMessage();
-    }
-
-    private static String mark(Sentence sentence) {
-        return "[" + Evidence.numberOf(sentence) + "]";
     }
 }

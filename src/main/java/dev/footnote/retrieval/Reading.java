@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Chooses what of an article a model is given to read: all of it if that fits, else the best sentences' paragraphs. */
-record Reading(Article article, int tokens) {
-
-    /** Tokens of a sentence's number and line. */
-    private static final int LINE = 5;
+record Reading(Article article, PromptLines lines, int tokens) {
 
     /** In the article's order, as far as the budget goes; at least the best sentence's paragraph. */
     List<Sentence> of(List<Sentence> best) {
@@ -20,7 +17,7 @@ record Reading(Article article, int tokens) {
     private boolean fitsWhole() {
         int used = 0;
         for (Sentence sentence : article.sentences()) {
-            used += LINE + TokenEstimate.of(sentence.text());
+            used += lines.cost(sentence);
             if (used > tokens) {
                 return false;
             }
@@ -33,9 +30,7 @@ record Reading(Article article, int tokens) {
         int used = 0;
         for (Sentence sentence : best) {
             List<Sentence> around = article.sentencesOf(article.paragraphOf(sentence));
-            int cost = around.stream()
-                    .mapToInt(one -> LINE + TokenEstimate.of(one.text()))
-                    .sum();
+            int cost = around.stream().mapToInt(lines::cost).sum();
             boolean fits = paragraphs.isEmpty() || used + cost <= tokens;
             if (fits && paragraphs.add(sentence.paragraph())) {
                 used += cost;

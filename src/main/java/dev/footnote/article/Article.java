@@ -28,9 +28,22 @@ public record Article(Metadata metadata, String text, List<Paragraph> paragraphs
 
     /** The sentences of one paragraph in reading order; empty for a heading. */
     public List<Sentence> sentencesOf(Paragraph paragraph) {
-        return sentences.stream()
-                .filter(sentence -> sentence.paragraph() == paragraph.index())
-                .toList();
+        return sentences.subList(firstFrom(paragraph.index()), firstFrom(paragraph.index() + 1));
+    }
+
+    /** The index of the first sentence in this paragraph or a later one. */
+    private int firstFrom(int paragraph) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (sentences.get(middle).paragraph() < paragraph) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public List<Paragraph> headings() {

@@ -118,8 +118,8 @@ public final class ArticleDesk implements FrontDesk {
         return switch (standalone.borrowed()) {
             case SENTENCE -> Surroundings.of(edition.article(), standalone.shown());
             case CHOICE -> Surroundings.from(edition.article(), standalone.shown());
-            case TOPIC -> Optional.empty();
-            case NOTHING, FRAME, WORDS -> WholeAnswers.answer(edition.index(), standalone.question());
+            case TOPIC, NOTHING -> Optional.empty(); // without anything borrowed it has been tried as it was asked
+            case FRAME, WORDS -> WholeAnswers.answer(edition.index(), standalone.question());
         };
     }
 

@@ -40,18 +40,34 @@ record Assembly(PromptTemplate template, int contextTokens) {
                         found.stream(), evidence.ranked().stream().filter(other -> !first.contains(other.sentence())))
                 .limit(RetrievalChain.KEPT)
                 .toList();
+        return evidence(index, evidence.question(), ranked, evidence.confidence(), Certainty.CLOSEST, evidence.reach());
+    }
+
+    /** Evidence of sentences that no retriever ranked, the best first, injected into the prompt like others. */
+    Evidence evidence(
+            ArticleIndex index,
+            String question,
+            List<RankedSentence> ranked,
+            double confidence,
+            Certainty certainty,
+            Reach reach) {
         List<Content> contents = ranked.stream()
                 .<Content>map(one -> new Candidate(one.sentence(), one.score()))
                 .toList();
-        UserMessage asked = UserMessage.from(evidence.question());
+        Reading reading = reading(index);
         return new Evidence(
-                evidence.question(),
+                question,
                 ranked,
-                evidence.confidence(),
-                Certainty.CLOSEST,
-                reading(index).of(ranked.stream().map(RankedSentence::sentence).toList()),
-                (UserMessage) new NumberedInjector(template, reading(index)).inject(contents, asked),
-                evidence.reach());
+                confidence,
+                certainty,
+                reading.of(ranked.stream().map(RankedSentence::sentence).toList()),
+                (UserMessage) new NumberedInjector(template, reading).inject(contents, UserMessage.from(question)),
+                reach);
+    }
+
+    /** The same with another prompt. */
+    Assembly with(PromptTemplate other) {
+        return new Assembly(other, contextTokens);
     }
 
     Reading reading(ArticleIndex index) {

@@ -7,7 +7,6 @@ import dev.footnote.retrieval.across.SentenceVectors;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
 import dev.langchain4j.rag.AugmentationResult;
-import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import java.util.ArrayList;
@@ -207,13 +206,7 @@ public final class RetrievalChain implements AutoCloseable {
         List<RankedSentence> ranked = central.stream()
                 .map(sentence -> new RankedSentence(sentence, 1, 1.0 / central.size(), null))
                 .toList();
-        List<Content> contents = central.stream()
-                .<Content>map(sentence -> new Candidate(sentence, 1))
-                .toList();
-        Reading reading = assembly.reading(index);
-        UserMessage message =
-                (UserMessage) new NumberedInjector(prompt, reading).inject(contents, UserMessage.from(question));
-        return new Evidence(question, ranked, 1, Certainty.PLAIN, reading.of(central), message);
+        return assembly.with(prompt).evidence(index, question, ranked, 1, Certainty.PLAIN, Reach.OWN_LANGUAGE);
     }
 
     /** Compares words of texts in languages that the embedding model knows. */

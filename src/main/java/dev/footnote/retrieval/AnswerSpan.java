@@ -2,6 +2,8 @@ package dev.footnote.retrieval;
 
 import dev.footnote.article.Span;
 import dev.footnote.retrieval.encode.TokenTable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the answering words out of a sentence, from the reader's score of each token. */
@@ -14,6 +16,10 @@ final class AnswerSpan {
     private static final double LEAST_BELIEF = 0.5;
 
     private static final int LONGEST = 80;
+
+    /** What a number is worth, which it must not be told without. The reader marks words of English articles only. */
+    private static final Pattern SCALE =
+            Pattern.compile("(?: ?%| (?:hundred|thousand|million|billion|trillion|percent|per cent)\\b)+");
 
     private AnswerSpan() {}
 
@@ -58,11 +64,19 @@ final class AnswerSpan {
         return inside / all;
     }
 
-    private static @Nullable Span whole(String text, int start, int end) {
-        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+    /**
+     * The words that a stretch of the text touches, and for a number all that makes it that number:
+     *
+     * <pre>
+     * paid [3].2 million euros  ->  paid [3.2 million] euros
+     * two anti-[submarine] ships  ->  two [anti-submarine] ships
+     * </pre>
+     */
+    static @Nullable Span whole(String text, int start, int end) {
+        while (start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || joins(text, start - 1))) {
             start--;
         }
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || joins(text, end))) {
             end++;
         }
         while (start < end && !isEdge(text.charAt(start))) {
@@ -71,10 +85,33 @@ final class AnswerSpan {
         while (end > start && !isEdge(text.charAt(end - 1))) {
             end--;
         }
+        if (start < end && Character.isDigit(text.charAt(start)) && start > 0 && isCurrency(text.charAt(start - 1))) {
+            start--;
+        }
+        Matcher scale = SCALE.matcher(text).region(end, text.length());
+        end = start < end && scale.lookingAt() ? scale.end() : end;
         return start < end && end - start <= LONGEST ? new Span(start, end) : null;
     }
 
+    /** Whether a sign stands within a number or a word, as in 3.2, 1,200, 10:30 and anti-submarine. */
+    private static boolean joins(String text, int at) {
+        if (at == 0 || at + 1 >= text.length()) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at + 1);
+        return switch (text.charAt(at)) {
+            case '.', ',', ':' -> Character.isDigit(before) && Character.isDigit(after);
+            case '-', '\'', '’' -> Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+            default -> false;
+        };
+    }
+
     private static boolean isEdge(char c) {
-        return Character.isLetterOrDigit(c) || c == '%' || c == '$' || c == '€' || c == '£';
+        return Character.isLetterOrDigit(c) || c == '%' || isCurrency(c);
+    }
+
+    private static boolean isCurrency(char c) {
+        return Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 }

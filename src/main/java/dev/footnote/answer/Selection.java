@@ -22,9 +22,6 @@ record Selection(List<RankedSentence> cited, List<RankedSentence> told) {
 
     static final int MOST = 3;
 
-    /** The share above which the best sentence stands alone: more than half of squad11's answers do. */
-    private static final double SURE = 0.8;
-
     /** The least share of a further sentence. */
     private static final double WORTH_SHOWING = 0.02;
 
@@ -38,7 +35,7 @@ record Selection(List<RankedSentence> cited, List<RankedSentence> told) {
 
     static Selection of(Evidence evidence) {
         List<RankedSentence> ranked = evidence.ranked();
-        boolean sure = ranked.get(0).share() >= SURE;
+        boolean sure = ranked.get(0).share() >= evidence.sure();
         List<RankedSentence> cited = new ArrayList<>();
         for (RankedSentence next : ranked.subList(0, Math.min(sure ? 1 : MOST, ranked.size()))) {
             if (cited.isEmpty() || next.share() >= WORTH_SHOWING) {

@@ -41,9 +41,13 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--calibrate",
             paramLabel = "FOLDER",
-            description =
-                    "Learn weights and thresholds from the sets, all in languages that the embedding knows or none, and write them there.")
+            description = "Learn weights and thresholds from the sets and write them there.")
     private @Nullable Path calibrate;
+
+    @Option(
+            names = "--terms-only",
+            description = "With --calibrate: learn for the languages that the embedding model does not know.")
+    private boolean termsOnly;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the run for a later comparison.")
     private @Nullable Path save;
@@ -75,7 +79,7 @@ final class EvalCommand implements Callable<Integer> {
                         .println(json ? grades.json() : grades.table());
             }
             if (calibrate != null) {
-                System.out.println(wiring.learning().run(questions, calibrate, System.err::println));
+                System.out.println(wiring.learning().run(questions, calibrate, termsOnly, System.err::println));
                 return 0;
             }
             for (QuestionSet set : questions) {

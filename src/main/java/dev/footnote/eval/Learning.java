@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 /** Learns the search's weights and thresholds again from sets of one language group. */
 public final class Learning {
 
+    /** Questions of an article from which terms alone are learned: the measuring sets' short articles have some 25. */
+    private static final int MOST = 60;
+
     private final ArticleSource articles;
 
     public Learning(ArticleSource articles) {
@@ -23,12 +26,15 @@ public final class Learning {
     /**
      * Learns from all articles of the sets; those of one title, such as translations, are held back together.
      *
+     * @param termsOnly whether to learn for languages that the embedding model does not know, whatever the sets' are
      * @param progress is told each article's title when it is read
      */
-    public Calibrator.Result run(List<QuestionSet> sets, Path folder, Consumer<String> progress) throws Exception {
+    public Calibrator.Result run(List<QuestionSet> sets, Path folder, boolean termsOnly, Consumer<String> progress)
+            throws Exception {
         Map<String, Integer> numbers = new HashMap<>();
-        try (Calibrator calibrator = new Calibrator()) {
-            for (QuestionSet set : sets) {
+        try (Calibrator calibrator = new Calibrator(termsOnly)) {
+            for (QuestionSet given : sets) {
+                QuestionSet set = termsOnly ? given.thinned(MOST) : given;
                 for (QuestionSet.Topic topic : set.topics()) {
                     int number = numbers.computeIfAbsent(topic.title(), title -> numbers.size());
                     Article article = articles.read(topic.markdown());

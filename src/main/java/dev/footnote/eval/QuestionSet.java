@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Articles with questions and where each answer stands, in the layout of {@code shared/qa}. */
 public record QuestionSet(List<Topic> topics) {
@@ -70,6 +71,20 @@ public record QuestionSet(List<Topic> topics) {
                 node.get("start").asInt(),
                 node.get("end").asInt(),
                 node.get("answer").asText());
+    }
+
+    /** The same with at most so many questions a topic, taken evenly: a long article then counts like a short one. */
+    QuestionSet thinned(int most) {
+        return new QuestionSet(topics.stream()
+                .map(topic -> new Topic(topic.title(), topic.paragraphs(), evenly(topic.questions(), most)))
+                .toList());
+    }
+
+    private static <T> List<T> evenly(List<T> all, int most) {
+        int taken = Math.min(most, all.size());
+        return IntStream.range(0, taken)
+                .mapToObj(i -> all.get(i * all.size() / taken))
+                .toList();
     }
 
     /** As many questions as a topic has, taken evenly from the others: its article should answer none. */

@@ -147,7 +147,8 @@ public final class AcrossLanguages {
                 assembly.reading(index)
                         .of(best.stream().map(Candidate::sentence).toList()),
                 (UserMessage) result.chatMessage(),
-                Reach.ALL_LANGUAGES);
+                Reach.ALL_LANGUAGES,
+                Evidence.SURE);
     }
 
     /** The ranked sentences' shares, from their fused scores. */

@@ -62,7 +62,8 @@ record Assembly(PromptTemplate template, int contextTokens) {
                 certainty,
                 reading.of(ranked.stream().map(RankedSentence::sentence).toList()),
                 (UserMessage) new NumberedInjector(template, reading).inject(contents, UserMessage.from(question)),
-                reach);
+                reach,
+                Evidence.SURE);
     }
 
     /** The same with another prompt. */

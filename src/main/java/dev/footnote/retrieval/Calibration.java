@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -25,51 +24,32 @@ record Calibration(Curve withVectors, Curve termsOnly, Reader reader) {
     /**
      * One language group's ranking and confidence.
      *
+     * @param size how many features there are, from the first of {@link Feature} on
      * @param ranking of the second look
-     * @param evidence weights of the best sentence's features in the confidence
-     * @param share weight of the best sentence's share among the candidates
-     * @param bias of the confidence
-     * @param plain the least confidence for {@link Certainty#PLAIN}
-     * @param topic weights of the best sentence's features in the belief that the article is on the question's matter
-     * @param topicShare weight of the best sentence's share in that belief
-     * @param topicBias of that belief
+     * @param sure the share from which on the best sentence answers without another beside it
+     * @param answers that the best sentence answers
+     * @param plain the least such belief for {@link Certainty#PLAIN}
+     * @param topic that the article is on the question's matter
      * @param stated the least such belief; below it the article does not say
      */
-    record Curve(
-            Ranking ranking,
-            Map<Feature, Double> evidence,
-            double share,
-            double bias,
-            double plain,
-            Map<Feature, Double> topic,
-            double topicShare,
-            double topicBias,
-            double stated) {
+    record Curve(int size, Ranking ranking, double sure, Belief answers, double plain, Belief topic, double stated) {
 
-        /** The probability, 0 to 1, that the best sentence answers. */
-        double confidence(float[] features, double bestShare) {
-            return logistic(bias + share * bestShare + sum(evidence, features));
+        /**
+         * The probability, 0 to 1, that the best sentence answers.
+         *
+         * @param candidates features of each, the best first
+         * @param share the best one's among them
+         */
+        double confidence(List<float[]> candidates, double share) {
+            return answers.probability(Belief.inputs(candidates, share, size));
         }
 
         /** What may be said of the best sentence. */
-        Certainty certainty(float[] features, double bestShare) {
-            double onTopic = logistic(topicBias + topicShare * bestShare + sum(topic, features));
-            if (onTopic < stated) {
+        Certainty certainty(List<float[]> candidates, double share) {
+            if (topic.probability(Belief.inputs(candidates, share, size)) < stated) {
                 return Certainty.NOT_STATED;
             }
-            return confidence(features, bestShare) >= plain ? Certainty.PLAIN : Certainty.CLOSEST;
-        }
-
-        private static double logistic(double logOdds) {
-            return 1 / (1 + Math.exp(-logOdds));
-        }
-
-        private static double sum(Map<Feature, Double> weights, float[] features) {
-            double sum = 0;
-            for (Map.Entry<Feature, Double> weight : weights.entrySet()) {
-                sum += weight.getValue() * features[weight.getKey().ordinal()];
-            }
-            return sum;
+            return confidence(candidates, share) >= plain ? Certainty.PLAIN : Certainty.CLOSEST;
         }
     }
 
@@ -90,24 +70,27 @@ record Calibration(Curve withVectors, Curve termsOnly, Reader reader) {
     }
 
     private static Curve curve(JsonNode node, Ranking ranking) {
+        int size = node.get("answers").get("best").size();
         return new Curve(
+                size,
                 ranking,
-                weights(node.get("evidence")),
-                node.get("share").asDouble(),
-                node.get("bias").asDouble(),
+                node.get("sure").asDouble(),
+                belief(node.get("answers"), size),
                 node.get("plain").asDouble(),
-                weights(node.get("topic")),
-                node.get("topicShare").asDouble(),
-                node.get("topicBias").asDouble(),
+                belief(node.get("topic"), size),
                 node.get("stated").asDouble());
     }
 
-    private static Map<Feature, Double> weights(JsonNode node) {
-        Map<Feature, Double> weights = new EnumMap<>(Feature.class);
-        node.properties()
-                .forEach(e ->
-                        weights.put(Feature.valueOf(e.getKey()), e.getValue().asDouble()));
-        return weights;
+    private static Belief belief(JsonNode node, int size) {
+        double[] weights = new double[2 * size + 2];
+        for (int f = 0; f < size; f++) {
+            String feature = Feature.values()[f].name();
+            weights[f] = node.get("best").get(feature).asDouble();
+            weights[size + 1 + f] = node.get("mean").get(feature).asDouble();
+        }
+        weights[size] = node.get("share").asDouble();
+        weights[2 * size + 1] = node.get("bias").asDouble();
+        return new Belief(weights);
     }
 
     private static Reader reader(DataInputStream in) throws IOException {

@@ -24,13 +24,30 @@ public final class Calibrator implements AutoCloseable {
     private static final int FOLDS = 4;
 
     /** How many of the answerable questions are to be answered. */
-    private static final double ANSWERED = 0.98;
+    private static final double ANSWERED = 0.985;
+
+    /** The same where there are only terms to tell strange questions by. */
+    private static final double ANSWERED_BY_TERMS = 0.97;
+
+    /**
+     * How many answerable questions are answered with one sentence. The others get up to three; the median answer then
+     * cites just under 250 characters.
+     */
+    private static final double ALONE = 0.63;
+
+    /** The same by terms: more sentences share the belief there, and they are longer in most of those languages. */
+    private static final double ALONE_BY_TERMS = 0.73;
 
     /** Told plainly from here on: held back, answers said to be as sure as .55 are right in .79, so this is modest. */
     private static final double PLAIN = 0.4;
 
-    private final Lessons preparing = new Lessons();
+    private final Lessons preparing;
     private final List<Lesson> lessons = new ArrayList<>();
+
+    /** @param termsOnly whether to learn for languages that the embedding model does not know, whatever it knows */
+    public Calibrator(boolean termsOnly) {
+        preparing = new Lessons(termsOnly);
+    }
 
     /**
      * What is asked about an article.
@@ -47,7 +64,7 @@ public final class Calibrator implements AutoCloseable {
      * @param thirdHits how often one of the best three does
      * @param removedArea under the ROC curve of the confidence, against the same questions with the answering
      *     paragraph left out
-     * @param refused how many strange questions are refused when 97 % of the others are answered
+     * @param refused how many strange questions are refused when so many of the others are answered as the threshold is set for
      */
     public record Result(double firstHits, double thirdHits, double removedArea, double refused) {}
 
@@ -79,9 +96,12 @@ public final class Calibrator implements AutoCloseable {
         try (DataOutputStream out = writing(folder.resolve(name + ".trees"))) {
             ranking(read).trees().writeTo(out);
         }
+        double answered = dense ? ANSWERED : ANSWERED_BY_TERMS;
         Files.writeString(
-                folder.resolve(name + ".json"), json(Confidence.from(scored, dense), held.threshold(ANSWERED)));
-        return held.result(ANSWERED);
+                folder.resolve(name + ".json"),
+                Confidence.from(scored, dense)
+                        .json(held.sure(dense ? ALONE : ALONE_BY_TERMS), held.threshold(answered)));
+        return held.result(answered);
     }
 
     /** A lesson with its candidates' scores by a ranking that was not learned from it. */
@@ -147,42 +167,43 @@ public final class Calibrator implements AutoCloseable {
         return new Ranking(TreeCourse.learn(cases, TreeSettings.STANDARD));
     }
 
-    /** The weights of both beliefs: that the best sentence answers, and that the article is on the matter. */
-    private record Confidence(int size, double[] right, double[] topic) {
+    /** Both beliefs: that the best sentence answers, and that the article is on the matter. */
+    private record Confidence(int size, Belief answers, Belief topic) {
 
         static Confidence from(List<Scored> scored, boolean dense) {
             int size = dense ? Feature.ALL : Feature.LEXICAL;
-            List<ConfidenceCourse.Case> right = new ArrayList<>();
+            List<ConfidenceCourse.Case> answers = new ArrayList<>();
             List<ConfidenceCourse.Case> onTopic = new ArrayList<>();
             for (Scored one : scored) {
                 Lesson lesson = one.lesson();
-                right.add(ConfidenceCourse.Case.of(lesson, one.scores(), size, false, false));
-                onTopic.add(ConfidenceCourse.Case.of(lesson, one.scores(), size, false, lesson.isOwn()));
+                answers.add(ConfidenceCourse.Case.answering(lesson, one.scores(), size));
+                onTopic.add(ConfidenceCourse.Case.onTopic(lesson, one.scores(), size));
                 if (lesson.isOwn()) {
-                    right.add(ConfidenceCourse.Case.of(lesson, one.scores(), size, true, false));
+                    answers.add(ConfidenceCourse.Case.removed(lesson, one.scores(), size));
                 }
             }
-            return new Confidence(size, ConfidenceCourse.learn(right), ConfidenceCourse.learn(onTopic));
+            return new Confidence(size, ConfidenceCourse.learn(answers), ConfidenceCourse.learn(onTopic));
         }
-    }
 
-    private static String json(Confidence confidence, double stated) throws IOException {
-        int size = confidence.size();
-        ObjectNode root = new ObjectMapper().createObjectNode();
-        put(root.putObject("evidence"), confidence.right(), size);
-        root.put("share", confidence.right()[size])
-                .put("bias", confidence.right()[size + 1])
-                .put("plain", PLAIN);
-        put(root.putObject("topic"), confidence.topic(), size);
-        root.put("topicShare", confidence.topic()[size])
-                .put("topicBias", confidence.topic()[size + 1])
-                .put("stated", stated);
-        return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root);
-    }
+        String json(double sure, double stated) throws IOException {
+            ObjectNode root = new ObjectMapper().createObjectNode();
+            root.put("sure", sure);
+            put(root.putObject("answers"), answers.weights());
+            root.put("plain", PLAIN);
+            put(root.putObject("topic"), topic.weights());
+            root.put("stated", stated);
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root);
+        }
 
-    private static void put(ObjectNode node, double[] weights, int size) {
-        for (int f = 0; f < size; f++) {
-            node.put(Feature.values()[f].name(), Math.round(weights[f] * 1e5) / 1e5);
+        private void put(ObjectNode node, double[] weights) {
+            ObjectNode best = node.putObject("best");
+            ObjectNode mean = node.putObject("mean");
+            for (int f = 0; f < size; f++) {
+                String feature = Feature.values()[f].name();
+                best.put(feature, Math.round(weights[f] * 1e5) / 1e5);
+                mean.put(feature, Math.round(weights[size + 1 + f] * 1e5) / 1e5);
+            }
+            node.put("share", weights[size]).put("bias", weights[2 * size + 1]);
         }
     }
 
@@ -209,14 +230,16 @@ public final class Calibrator implements AutoCloseable {
         private int third;
         private final List<Double> own = new ArrayList<>();
         private final List<Double> removed = new ArrayList<>();
+        private final List<Double> shares = new ArrayList<>();
         private final List<Double> ownTopic = new ArrayList<>();
         private final List<Double> strangeTopic = new ArrayList<>();
 
         void add(Scored one, Confidence confidence) {
             Lesson lesson = one.lesson();
             double[] scores = one.scores();
-            ConfidenceCourse.Case whole = ConfidenceCourse.Case.of(lesson, scores, confidence.size(), false, false);
-            double topic = ConfidenceCourse.probability(confidence.topic(), whole);
+            int size = confidence.size();
+            float[] whole = ConfidenceCourse.Case.onTopic(lesson, scores, size).inputs();
+            double topic = confidence.topic().probability(whole);
             if (!lesson.isOwn()) {
                 strangeTopic.add(topic);
                 return;
@@ -225,15 +248,27 @@ public final class Calibrator implements AutoCloseable {
             first += rank == 1 ? 1 : 0;
             third += rank >= 1 && rank <= 3 ? 1 : 0;
             ownTopic.add(topic);
-            own.add(ConfidenceCourse.probability(confidence.right(), whole));
-            ConfidenceCourse.Case without = ConfidenceCourse.Case.of(lesson, scores, confidence.size(), true, false);
-            removed.add(ConfidenceCourse.probability(confidence.right(), without));
+            shares.add((double) whole[size]);
+            own.add(confidence.answers().probability(whole));
+            float[] without =
+                    ConfidenceCourse.Case.removed(lesson, scores, size).inputs();
+            removed.add(confidence.answers().probability(without));
         }
 
+        /** The share that so many of the best sentences reach. */
+        double sure(double alone) {
+            return reachedBy(alone, shares);
+        }
+
+        /** The belief that so many of the answerable questions reach. */
         double threshold(double answered) {
-            List<Double> sorted = new ArrayList<>(ownTopic);
+            return reachedBy(answered, ownTopic);
+        }
+
+        private static double reachedBy(double part, List<Double> values) {
+            List<Double> sorted = new ArrayList<>(values);
             Collections.sort(sorted);
-            return sorted.get((int) ((1 - answered) * sorted.size()));
+            return sorted.get((int) ((1 - part) * sorted.size()));
         }
 
         Result result(double answered) {

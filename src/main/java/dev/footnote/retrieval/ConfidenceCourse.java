@@ -3,13 +3,15 @@ package dev.footnote.retrieval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
-/** Learns a probability from the best sentence's features and its share among the candidates: a logistic regression. */
+/** Learns a {@link Belief}. */
 final class ConfidenceCourse {
 
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 30;
     private static final int BATCH = 256;
     private static final double PACE = 0.05;
     private static final double SHRINK = 1e-3;
@@ -18,33 +20,55 @@ final class ConfidenceCourse {
     private ConfidenceCourse() {}
 
     /**
-     * One best sentence.
+     * One question with what was found.
      *
-     * @param features as many as are learned from, the share last
+     * @param inputs by {@link Belief#inputs}
      */
-    record Case(float[] features, boolean holds) {
+    record Case(float[] inputs, boolean holds) {
 
-        /** The best candidate of a lesson; {@code without} leaves those of the answer's paragraph out. */
-        static Case of(Lesson lesson, double[] scores, int size, boolean without, boolean onlyTopic) {
-            double[] kept = scores.clone();
-            for (int c = 0; c < kept.length; c++) {
-                kept[c] = without && lesson.removed()[c] ? -1e9 : kept[c];
+        /** Whether the best candidate answers. */
+        static Case answering(Lesson lesson, double[] scores, int size) {
+            return new Case(inputs(lesson, scores, size, false), lesson.right()[best(scores)]);
+        }
+
+        /** The same with the candidates of the answer's paragraph left out: none answers. */
+        static Case removed(Lesson lesson, double[] scores, int size) {
+            return new Case(inputs(lesson, scores, size, true), false);
+        }
+
+        /** Whether the article is on the question's matter. */
+        static Case onTopic(Lesson lesson, double[] scores, int size) {
+            return new Case(inputs(lesson, scores, size, false), lesson.isOwn());
+        }
+
+        private static float[] inputs(Lesson lesson, double[] scores, int size, boolean without) {
+            int[] order = IntStream.range(0, scores.length)
+                    .filter(c -> !without || !lesson.removed()[c])
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(c -> -scores[c]))
+                    .mapToInt(c -> c)
+                    .toArray();
+            if (order.length == 0) {
+                return inputs(lesson, scores, size, false);
             }
-            double[] shares = Standard.shares(kept);
+            double[] shares = Standard.shares(
+                    Arrays.stream(order).mapToDouble(c -> scores[c]).toArray());
+            List<float[]> candidates =
+                    Arrays.stream(order).mapToObj(c -> lesson.features()[c]).toList();
+            return Belief.inputs(candidates, shares[0], size);
+        }
+
+        private static int best(double[] scores) {
             int best = 0;
-            for (int c = 1; c < kept.length; c++) {
-                best = kept[c] > kept[best] ? c : best;
+            for (int c = 1; c < scores.length; c++) {
+                best = scores[c] > scores[best] ? c : best;
             }
-            float[] features = Arrays.copyOf(lesson.features()[best], size + 1);
-            features[size] = (float) shares[best];
-            boolean holds = onlyTopic || lesson.right()[best] && !without;
-            return new Case(features, holds);
+            return best;
         }
     }
 
-    /** One weight a feature, then the share's, then the bias. */
-    static double[] learn(List<Case> cases) {
-        int size = cases.get(0).features().length;
+    static Belief learn(List<Case> cases) {
+        int size = cases.get(0).inputs().length;
         double[] means = new double[size];
         double[] deviations = new double[size];
         measure(cases, means, deviations);
@@ -64,18 +88,18 @@ final class ConfidenceCourse {
                 steps.step(1 - (double) step++ / all);
             }
         }
-        return ready(weights, means, deviations);
+        return new Belief(ready(weights, means, deviations));
     }
 
     private static void learn(Case one, float[] weights, double[] means, double[] deviations, Adam steps, int batch) {
         int size = means.length;
         double logOdds = weights[size];
         for (int f = 0; f < size; f++) {
-            logOdds += weights[f] * (one.features()[f] - means[f]) / deviations[f];
+            logOdds += weights[f] * (one.inputs()[f] - means[f]) / deviations[f];
         }
         double slope = (1 / (1 + Math.exp(-logOdds)) - (one.holds() ? 1 : 0)) / batch;
         for (int f = 0; f < size; f++) {
-            steps.add(f, slope * (one.features()[f] - means[f]) / deviations[f]);
+            steps.add(f, slope * (one.inputs()[f] - means[f]) / deviations[f]);
         }
         steps.add(size, slope);
     }
@@ -83,12 +107,12 @@ final class ConfidenceCourse {
     private static void measure(List<Case> cases, double[] means, double[] deviations) {
         for (Case one : cases) {
             for (int f = 0; f < means.length; f++) {
-                means[f] += one.features()[f] / cases.size();
+                means[f] += one.inputs()[f] / cases.size();
             }
         }
         for (Case one : cases) {
             for (int f = 0; f < means.length; f++) {
-                double off = one.features()[f] - means[f];
+                double off = one.inputs()[f] - means[f];
                 deviations[f] += off * off / cases.size();
             }
         }
@@ -106,14 +130,5 @@ final class ConfidenceCourse {
             ready[size] -= ready[f] * means[f];
         }
         return ready;
-    }
-
-    /** The probability that a learned weighting gives a case. */
-    static double probability(double[] weights, Case one) {
-        double logOdds = weights[weights.length - 1];
-        for (int f = 0; f + 1 < weights.length; f++) {
-            logOdds += weights[f] * one.features()[f];
-        }
-        return 1 / (1 + Math.exp(-logOdds));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param context the sentences for a model to read, in the article's order: the best ones' paragraphs
  * @param message the question with its context injected, each sentence under the number {@link #numberOf}
  * @param reach which questions could be matched at all
+ * @param sure the share from which on the best sentence answers without another beside it
  */
 public record Evidence(
         String question,
@@ -22,7 +23,11 @@ public record Evidence(
         Certainty certainty,
         List<Sentence> context,
         UserMessage message,
-        Reach reach) {
+        Reach reach,
+        double sure) {
+
+    /** {@link #sure} where none was learned. */
+    static final double SURE = 0.8;
 
     /** What was found with no more than the packaged model. */
     public Evidence(
@@ -32,12 +37,12 @@ public record Evidence(
             Certainty certainty,
             List<Sentence> context,
             UserMessage message) {
-        this(question, ranked, confidence, certainty, context, message, Reach.OWN_LANGUAGE);
+        this(question, ranked, confidence, certainty, context, message, Reach.OWN_LANGUAGE, SURE);
     }
 
     /** The same by a search that could have reached further. */
     Evidence hindered() {
-        return new Evidence(question, ranked, confidence, certainty, context, message, Reach.WORDS_FOR_NOW);
+        return new Evidence(question, ranked, confidence, certainty, context, message, Reach.WORDS_FOR_NOW, sure);
     }
 
     public Evidence {
@@ -50,7 +55,7 @@ public record Evidence(
         List<RankedSentence> order = Stream.concat(
                         Stream.of(first), ranked.stream().filter(one -> !one.equals(first)))
                 .toList();
-        return new Evidence(question, order, confidence, certainty, context, message, reach);
+        return new Evidence(question, order, confidence, certainty, context, message, reach, sure);
     }
 
     /**
@@ -70,7 +75,8 @@ public record Evidence(
                         certainty == Certainty.PLAIN ? Certainty.CLOSEST : certainty,
                         context,
                         message,
-                        reach);
+                        reach,
+                        sure);
     }
 
     /** The number, from 1, under which a model is shown a sentence; the same for every question on the article. */

@@ -31,11 +31,17 @@ final class Lessons implements AutoCloseable {
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final Encoder encoder = new E5Encoder();
     private final Products products = new Products();
+    private final boolean termsOnly;
+
+    Lessons(boolean termsOnly) {
+        this.termsOnly = termsOnly;
+    }
 
     /** The lessons of an article, its own questions' and then strange ones'. */
     List<Lesson> of(int topic, Article article, Calibrator.Questions questions) {
-        CompletableFuture<Encoder> ready = CompletableFuture.completedFuture(encoder);
-        ArticleIndex index = new Indexer(ready, cores).index(article, done -> {});
+        ArticleIndex index = termsOnly
+                ? new ArticleIndex(article, TermIndex.of(article), null)
+                : new Indexer(CompletableFuture.completedFuture(encoder), cores).index(article, done -> {});
         Map<Integer, float[][]> vectors = new ConcurrentHashMap<>();
         IntFunction<float[][]> shared = i -> vectors.computeIfAbsent(i, s -> vectors(index, s));
         List<Future<Lesson>> tasks = new ArrayList<>();

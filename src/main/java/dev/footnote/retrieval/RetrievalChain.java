@@ -184,7 +184,7 @@ public final class RetrievalChain implements AutoCloseable {
         List<Candidate> best =
                 result.contents().stream().map(content -> (Candidate) content).toList();
         List<RankedSentence> ranked = ranked(index, best, evaluator);
-        float[] features = best.get(0).features();
+        List<float[]> features = best.stream().map(Candidate::features).toList();
         double share = ranked.get(0).share();
         return new Evidence(
                 clean.asked(),
@@ -193,7 +193,9 @@ public final class RetrievalChain implements AutoCloseable {
                 curve(index).certainty(features, share),
                 assembly.reading(index)
                         .of(best.stream().map(Candidate::sentence).toList()),
-                (UserMessage) result.chatMessage());
+                (UserMessage) result.chatMessage(),
+                Reach.OWN_LANGUAGE,
+                curve(index).sure());
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.footnote.article.Span;
 import dev.footnote.retrieval.Certainty;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedSentence;
+import dev.footnote.retrieval.Reach;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,23 @@ class SelectionTest {
 
         assertThat(selection.cited()).extracting(r -> r.sentence().index()).containsExactly(4, 2, 9);
         assertThat(selection.told()).extracting(r -> r.sentence().index()).containsExactly(4);
+    }
+
+    @Test
+    void takesTheLearnedShareForWhatIsSure() {
+        Evidence found = found("When was it?", ranked(4, .7), ranked(2, .2));
+        Evidence sooner = new Evidence(
+                found.question(),
+                found.ranked(),
+                .5,
+                Certainty.PLAIN,
+                List.of(),
+                found.message(),
+                Reach.OWN_LANGUAGE,
+                .65);
+
+        assertThat(Selection.of(found).cited()).hasSize(2);
+        assertThat(Selection.of(sooner).cited()).hasSize(1);
     }
 
     @Test

@@ -54,6 +54,19 @@ class ScoringTest {
         assertThat(figures).containsPattern("hit@1 +0\\.5000").containsPattern("answered +1\\.0000");
     }
 
+    @Test
+    void thinsALongArticlesQuestionsEvenly() {
+        List<QuestionSet.Asked> asked = IntStream.range(0, 9)
+                .mapToObj(i -> new QuestionSet.Asked("q" + i, 0, 0, 1, "a"))
+                .toList();
+        QuestionSet set = new QuestionSet(List.of(new QuestionSet.Topic("t", List.of("a."), asked)));
+
+        assertThat(set.thinned(3).topics().get(0).questions())
+                .extracting(QuestionSet.Asked::question)
+                .containsExactly("q0", "q3", "q6");
+        assertThat(set.thinned(20)).isEqualTo(set);
+    }
+
     private static List<Outcome> run(IntUnaryOperator rank) {
         return IntStream.range(0, 40)
                 .mapToObj(i -> new Outcome(

@@ -88,6 +88,29 @@ class RetrievalChainTest {
     }
 
     @Test
+    void refusesStrangeQuestionsOnALongArticleByItsTermsToo() {
+        String[] built = {"завод", "мост", "вокзал", "музей", "театр", "порт", "рынок", "собор", "парк", "архив"};
+        String[] by = {"купцом", "архитектором", "городом", "губернатором", "инженером", "обществом", "армией"};
+        List<List<String>> paragraphs = IntStream.range(0, 40)
+                .mapToObj(i -> List.of(
+                        "В " + (1800 + i) + " году на берегу реки " + by[i % 7] + " был построен " + built[i % 10]
+                                + ".",
+                        "Здание стоило " + (i * 37 + 100) + " рублей и стоит до сих пор.",
+                        "Первым, кто написал о нём, стал местный учитель номер " + i + "."))
+                .toList();
+        ArticleIndex index = chain.index(Articles.of("История города", "ru", paragraphs));
+
+        assertThat(chain.search(index, "Кто написал оперу «Кармен»?").certainty())
+                .isEqualTo(Certainty.NOT_STATED);
+        assertThat(chain.search(index, "Какова высота самой высокой горы Африки?")
+                        .certainty())
+                .isEqualTo(Certainty.NOT_STATED);
+        assertThat(chain.search(index, "В каком году губернатором был построен собор?")
+                        .certainty())
+                .isNotEqualTo(Certainty.NOT_STATED);
+    }
+
+    @Test
     void findsNothingInAnEmptyArticle() {
         Evidence evidence = chain.search(chain.index(Articles.of("Empty", "en", List.of())), "What?");
 

@@ -78,6 +78,7 @@ public final class Evaluation {
                 marked == null ? -1 : Overlap.f1(words, asked.answer()),
                 marked != null && Overlap.same(words, asked.answer()),
                 read,
+                run.contextChars(),
                 asked.answer(),
                 best.quote());
     }
@@ -97,6 +98,7 @@ public final class Evaluation {
                 -1,
                 false,
                 false,
+                run.contextChars(),
                 "",
                 run.citations().get(0).quote());
     }
@@ -120,6 +122,12 @@ public final class Evaluation {
                 return answered.citations();
             }
             return answer instanceof Answer.NotStated not ? not.nearest() : List.of();
+        }
+
+        int contextChars() {
+            return evidence.context().stream()
+                    .mapToInt(sentence -> sentence.text().length() + 1)
+                    .sum();
         }
 
         int chars() {

@@ -12,6 +12,7 @@ package dev.footnote.eval;
  * @param overlap of the marked words with the known answer, F1 of their tokens; negative when none are marked
  * @param exact whether the marked words are the known answer, articles and punctuation aside
  * @param inContext whether a model would have been given the answer's sentence
+ * @param contextChars that a model would have been given to read
  */
 public record Outcome(
         String title,
@@ -25,5 +26,6 @@ public record Outcome(
         double overlap,
         boolean exact,
         boolean inContext,
+        int contextChars,
         String gold,
         String cited) {}

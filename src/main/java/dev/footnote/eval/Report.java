@@ -31,6 +31,7 @@ public final class Report {
                 + line("answered", share(own, Outcome::answered))
                 + line("off-topic refused", share(strange, outcome -> !outcome.answered()))
                 + line("gold in the model's context", share(own, Outcome::inContext))
+                + line("characters of it (median)", median(own, Outcome::contextChars))
                 + line("answering words marked", marked.size() / (double) Math.max(1, own.size()))
                 + line("  exact match, of the marked", share(marked, Outcome::exact))
                 + line("  F1, of the marked", mean(marked, Outcome::overlap))

@@ -70,7 +70,20 @@ class ScoringTest {
     private static List<Outcome> run(IntUnaryOperator rank) {
         return IntStream.range(0, 40)
                 .mapToObj(i -> new Outcome(
-                        "t" + i / 10, "q" + i, false, rank.applyAsInt(i), true, .5, 100, 1, -1, false, true, "", ""))
+                        "t" + i / 10,
+                        "q" + i,
+                        false,
+                        rank.applyAsInt(i),
+                        true,
+                        .5,
+                        100,
+                        1,
+                        -1,
+                        false,
+                        true,
+                        900,
+                        "",
+                        ""))
                 .toList();
     }
 }

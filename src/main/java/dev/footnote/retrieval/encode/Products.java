@@ -8,15 +8,15 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Multiplies many token vectors with a few others. ONNX Runtime does it, with a model of three nodes (Gather, Cast,
- * MatMul) that lies beside this class: some five times as fast as a loop in Java 17, which cannot use vector instructions for sums.
+ * Multiplies many token vectors with a few others. ONNX Runtime does it, with a model of two nodes (Gather, MatMulInteger)
+ * that lies beside this class: some seven times as fast as a loop in Java 17, which cannot use vector instructions for
+ * sums. Whole numbers take two thirds of what floats take, as a row need not be turned into floats first; see {@link Digits}.
  */
 public final class Products implements AutoCloseable {
 
@@ -45,41 +45,23 @@ public final class Products implements AutoCloseable {
      * @return for each of them, in order, its product with each vector, in order: {@code [i * vectors + vector]}
      */
     public float[] of(TokenTable table, int[] rows, List<float[]> vectors) {
-        int columns = vectors.size();
-        float[] products = new float[rows.length * columns];
-        if (products.length == 0) {
-            return products;
+        if (rows.length == 0 || vectors.isEmpty()) {
+            return new float[0];
         }
+        Digits digits = Digits.of(vectors);
         try (OnnxTensor tokens = OnnxTensor.createTensor(
-                        environment, table.components(), new long[] {table.size(), D}, OnnxJavaType.INT8);
+                        environment, table.components(), new long[] {table.size(), D}, OnnxJavaType.UINT8);
                 OnnxTensor chosen =
                         OnnxTensor.createTensor(environment, IntBuffer.wrap(rows), new long[] {rows.length});
                 OnnxTensor question = OnnxTensor.createTensor(
-                        environment, FloatBuffer.wrap(transposed(vectors)), new long[] {D, columns});
+                        environment, digits.matrix(), new long[] {D, digits.columns()}, OnnxJavaType.INT8);
                 OrtSession.Result result =
                         session.run(Map.of("tokens", tokens, "rows", chosen, "question", question))) {
-            ((OnnxTensor) result.get(0)).getFloatBuffer().get(products);
+            int[] sums = ((OnnxTensor) result.get(0)).getIntBuffer().array();
+            return digits.products(sums, table.scales(rows));
         } catch (OrtException e) {
             throw new EncodingException(e);
         }
-        for (int i = 0; i < rows.length; i++) {
-            float scale = table.scale(rows[i]);
-            for (int k = i * columns; k < (i + 1) * columns; k++) {
-                products[k] *= scale;
-            }
-        }
-        return products;
-    }
-
-    private static float[] transposed(List<float[]> vectors) {
-        int columns = vectors.size();
-        float[] matrix = new float[D * columns];
-        for (int column = 0; column < columns; column++) {
-            for (int k = 0; k < D; k++) {
-                matrix[k * columns + column] = vectors.get(column)[k];
-            }
-        }
-        return matrix;
     }
 
     @Override

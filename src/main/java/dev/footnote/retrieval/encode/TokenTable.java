@@ -16,10 +16,14 @@ public final class TokenTable {
     /** Bytes of a row when it is written, without its components. */
     private static final int ROW_HEAD = 3 * Integer.BYTES + Float.BYTES;
 
+    private static final int ZERO = 128;
+
     private final int[] starts;
     private final int[] ids;
     private final Span[] spans;
     private final float[] scales;
+
+    /** Components with 128 added: the processor multiplies unsigned bytes with signed ones only. */
     private final ByteBuffer rows;
 
     public TokenTable(List<TokenRows> texts) {
@@ -37,7 +41,7 @@ public final class TokenTable {
             System.arraycopy(text.ids(), 0, ids, starts[i], text.size());
             System.arraycopy(text.spans(), 0, spans, starts[i], text.size());
             System.arraycopy(text.scales(), 0, scales, starts[i], text.size());
-            rows.put(text.components());
+            rows.put(flipped(text.components()));
         }
         rows.clear();
     }
@@ -70,7 +74,12 @@ public final class TokenTable {
             scales[row] = from.getFloat();
         }
         rows = ByteBuffer.allocateDirect(size * D).order(ByteOrder.nativeOrder());
-        rows.put(from).clear();
+        byte[] row = new byte[D];
+        while (rows.hasRemaining()) {
+            from.get(row);
+            rows.put(flipped(row));
+        }
+        rows.clear();
     }
 
     /** How many bytes a table takes when it is written. */
@@ -88,7 +97,21 @@ public final class TokenTable {
             to.putInt(spans[row].start()).putInt(spans[row].end());
             to.putFloat(scales[row]);
         }
-        to.put(rows.duplicate().clear());
+        ByteBuffer from = components();
+        byte[] row = new byte[D];
+        while (from.hasRemaining()) {
+            from.get(row);
+            to.put(flipped(row));
+        }
+    }
+
+    /** Signed bytes as unsigned ones that are larger by 128, or back. */
+    private static byte[] flipped(byte[] components) {
+        byte[] flipped = new byte[components.length];
+        for (int k = 0; k < flipped.length; k++) {
+            flipped[k] = (byte) (components[k] + ZERO);
+        }
+        return flipped;
     }
 
     /** The first row of a text; that of the next one is its end. */
@@ -118,16 +141,21 @@ public final class TokenTable {
     public float[] vector(int row) {
         float[] vector = new float[D];
         for (int k = 0; k < D; k++) {
-            vector[k] = rows.get(row * D + k) * scales[row];
+            vector[k] = ((rows.get(row * D + k) & 0xff) - ZERO) * scales[row];
         }
         return vector;
     }
 
-    float scale(int row) {
-        return scales[row];
+    /** What each of these rows' components must be multiplied by. */
+    float[] scales(int[] chosen) {
+        float[] of = new float[chosen.length];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = scales[chosen[i]];
+        }
+        return of;
     }
 
-    /** All rows' components, for a native reader. */
+    /** All rows' components, unsigned with 128 for 0, for a native reader. */
     ByteBuffer components() {
         return rows.duplicate().order(ByteOrder.nativeOrder());
     }

@@ -6,8 +6,7 @@ import dev.footnote.retrieval.across.Embedder;
 import dev.footnote.retrieval.across.EmbedderException;
 import dev.footnote.retrieval.across.SentenceVectors;
 import dev.footnote.retrieval.encode.Vectors;
-import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.rag.AugmentationResult;
+import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import java.util.List;
 import java.util.Optional;
@@ -129,11 +128,12 @@ public final class AcrossLanguages {
     /** What the article says on a question, by its vector. */
     static Evidence search(ArticleIndex index, Question question, float[] vector, Assembly assembly) {
         List<ContentRetriever> retrievers = List.of(
-                meaning(index, vector), new LexicalRetriever(index.article().sentences(), index.terms(), question));
-        AugmentationResult result =
+                meaning(index, vector),
+                new LexicalRetriever(index.article().sentences(), index.terms().scores(question)));
+        List<Content> found =
                 assembly.augment(index, question, retrievers, new Fusion(MEANING_AND_WORDS, RetrievalChain.KEPT));
         List<Candidate> best =
-                result.contents().stream().map(content -> (Candidate) content).toList();
+                found.stream().map(content -> (Candidate) content).toList();
         double[] shares = shares(best);
         List<RankedSentence> ranked = IntStream.range(0, best.size())
                 .mapToObj(i ->
@@ -146,7 +146,7 @@ public final class AcrossLanguages {
                 certainty(index, ranked.get(0), vector),
                 assembly.reading(index)
                         .of(best.stream().map(Candidate::sentence).toList()),
-                (UserMessage) result.chatMessage(),
+                assembly.prompt(index, question.asked(), best),
                 Reach.ALL_LANGUAGES,
                 Evidence.SURE);
     }

@@ -31,11 +31,8 @@ public final class AskedKind {
         return NUMERIC.matcher(question).find();
     }
 
-    /** 1 where the sentence holds a number that the question asks for, -1 where it lacks it, else 0. */
-    static int agreement(String question, String sentence) {
-        if (!isNumeric(question)) {
-            return 0;
-        }
+    /** For a question that asks for a number: 1 where the sentence holds one, -1 where it lacks it. */
+    static int agreement(String sentence) {
         return DIGIT.matcher(sentence).find() ? 1 : -1;
     }
 }

@@ -4,7 +4,6 @@ import dev.footnote.article.Sentence;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
 import dev.langchain4j.rag.AugmentationRequest;
-import dev.langchain4j.rag.AugmentationResult;
 import dev.langchain4j.rag.DefaultRetrievalAugmentor;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
@@ -13,24 +12,32 @@ import dev.langchain4j.rag.query.Metadata;
 import dev.langchain4j.rag.query.Query;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a search together on LangChain4j's augmentor, and evidence from what it found. */
 record Assembly(PromptTemplate template, int contextTokens) {
 
-    /** Runs the retrievers, aggregates what they find and injects it into the prompt. */
-    AugmentationResult augment(
+    /** Runs the retrievers and aggregates what they find; {@link #prompt} injects it. */
+    List<Content> augment(
             ArticleIndex index, Question question, List<ContentRetriever> retrievers, ContentAggregator aggregator) {
         UserMessage asked = UserMessage.from(question.asked());
         return DefaultRetrievalAugmentor.builder()
                 .queryTransformer(query -> List.of(Query.from(question.text(), query.metadata())))
                 .queryRouter(query -> retrievers)
                 .contentAggregator(aggregator)
-                .contentInjector(new NumberedInjector(template, reading(index)))
+                .contentInjector((contents, message) -> message) // Evidence injects, if a model is to read it
                 .executor(Runnable::run) // the retrievers take less than handing them to other threads does
                 .build()
-                .augment(new AugmentationRequest(asked, Metadata.from(asked, null, List.of())));
+                .augment(new AugmentationRequest(asked, Metadata.from(asked, null, List.of())))
+                .contents();
+    }
+
+    /** The question with what was found, the best first. */
+    Supplier<UserMessage> prompt(ArticleIndex index, String question, List<? extends Content> found) {
+        return () -> (UserMessage)
+                new NumberedInjector(template, reading(index)).inject(List.copyOf(found), UserMessage.from(question));
     }
 
     /** Evidence with sentences put first that were found otherwise, the best first. */
@@ -61,7 +68,7 @@ record Assembly(PromptTemplate template, int contextTokens) {
                 confidence,
                 certainty,
                 reading.of(ranked.stream().map(RankedSentence::sentence).toList()),
-                (UserMessage) new NumberedInjector(template, reading).inject(contents, UserMessage.from(question)),
+                prompt(index, question, contents),
                 reach,
                 Evidence.SURE);
     }

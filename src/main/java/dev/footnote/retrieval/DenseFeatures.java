@@ -14,47 +14,43 @@ final class DenseFeatures {
 
     private final List<Sentence> sentences;
     private final TermIndex terms;
-    private final VectorIndex vectors;
-    private final float[] question;
+    private final VectorIndex.Cosines cosines;
     private final TokenMatches matches;
     private final Reader.Reading reading;
 
     DenseFeatures(
             List<Sentence> sentences,
             TermIndex terms,
-            VectorIndex vectors,
-            Question question,
+            VectorIndex.Cosines cosines,
             TokenMatches matches,
             Reader.Reading reading) {
         this.sentences = sentences;
         this.terms = terms;
-        this.vectors = vectors;
-        this.question = question.encoded().vector();
+        this.cosines = cosines;
         this.matches = matches;
         this.reading = reading;
     }
 
     /** Writes the features of a sentence into their places. */
     void write(int i, float[] into) {
-        double cosine = vectors.cosine(i, question);
+        double cosine = cosines.ofSentences()[i];
         set(into, Feature.COSINE, COSINE_SCALE * cosine);
         set(
                 into,
                 Feature.PARAGRAPH_COSINE,
-                COSINE_SCALE * vectors.paragraphCosine(sentences.get(i).paragraph(), question));
-        set(
-                into,
-                Feature.COSINE_BY_LENGTH,
-                LENGTH_SCALE * cosine * Math.log(1 + terms.termsOf(i).size()));
+                COSINE_SCALE * cosines.ofParagraphs()[sentences.get(i).paragraph()]);
+        set(into, Feature.COSINE_BY_LENGTH, LENGTH_SCALE * cosine * Math.log(1 + terms.termsOf(i).length));
         writeTokens(i, into);
         set(into, Feature.READER, reading.strength(i));
     }
 
     private void writeTokens(int i, float[] into) {
         int[] range = matches.paragraph(i);
-        float[] own = matches.best(i);
-        float[] before = i > range[0] ? matches.best(i - 1) : own;
-        float[] after = i + 1 < range[1] ? matches.best(i + 1) : own;
+        float[][] best = matches.best(range);
+        int at = i - range[0];
+        float[] own = best[at];
+        float[] before = at > 0 ? best[at - 1] : own;
+        float[] after = at + 1 < best.length ? best[at + 1] : own;
         double[] weights = matches.weights();
         Mean plain = new Mean();
         Mean weighed = new Mean();
@@ -65,15 +61,15 @@ final class DenseFeatures {
         double least = 1;
         for (int k = 0; k < weights.length; k++) {
             float other = -1;
-            for (int s = range[0]; s < range[1]; s++) {
-                other = s == i ? other : Math.max(other, matches.best(s)[k]);
+            for (int s = 0; s < best.length; s++) {
+                other = s == at ? other : Math.max(other, best[s][k]);
             }
             plain.add(1, own[k]);
             weighed.add(weights[k], own[k]);
             previous.add(weights[k], Math.max(own[k], before[k]));
             neighbours.add(weights[k], Math.max(own[k], Math.max(before[k], after[k])));
             paragraph.add(weights[k], Math.max(own[k], other));
-            others.add(weights[k], range[1] - range[0] == 1 ? own[k] : other);
+            others.add(weights[k], best.length == 1 ? own[k] : other);
             least = Math.min(least, own[k]);
         }
         set(into, Feature.TOKENS, COSINE_SCALE * plain.value());

@@ -7,11 +7,12 @@ import dev.langchain4j.rag.query.Query;
 import java.util.List;
 
 /** Scores every sentence by the likeness of its vector, and its paragraph's, to the question's. */
-record DenseRetriever(List<Sentence> sentences, VectorIndex index, Question question) implements ContentRetriever {
+record DenseRetriever(List<Sentence> sentences, VectorIndex index, VectorIndex.Cosines cosines)
+        implements ContentRetriever {
 
     @Override
     public List<Content> retrieve(Query query) {
-        double[] scores = Standard.scores(index.scores(question.encoded().vector()));
+        double[] scores = Standard.scores(index.scores(cosines));
         return sentences.stream()
                 .<Content>map(sentence -> new Candidate(sentence, scores[sentence.index()]))
                 .toList();

@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import dev.footnote.article.Sentence;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param confidence the calibrated probability, 0 to 1, that the best sentence answers the question
  * @param certainty what that confidence entitles an answer to say
  * @param context the sentences for a model to read, in the article's order: the best ones' paragraphs
- * @param message the question with its context injected, each sentence under the number {@link #numberOf}
+ * @param prompt gives {@link #message}, which is written only for a model: it takes as long as ranking some candidates
  * @param reach which questions could be matched at all
  * @param sure the share from which on the best sentence answers without another beside it
  */
@@ -22,7 +23,7 @@ public record Evidence(
         double confidence,
         Certainty certainty,
         List<Sentence> context,
-        UserMessage message,
+        Supplier<UserMessage> prompt,
         Reach reach,
         double sure) {
 
@@ -37,12 +38,12 @@ public record Evidence(
             Certainty certainty,
             List<Sentence> context,
             UserMessage message) {
-        this(question, ranked, confidence, certainty, context, message, Reach.OWN_LANGUAGE, SURE);
+        this(question, ranked, confidence, certainty, context, () -> message, Reach.OWN_LANGUAGE, SURE);
     }
 
     /** The same by a search that could have reached further. */
     Evidence hindered() {
-        return new Evidence(question, ranked, confidence, certainty, context, message, Reach.WORDS_FOR_NOW, sure);
+        return new Evidence(question, ranked, confidence, certainty, context, prompt, Reach.WORDS_FOR_NOW, sure);
     }
 
     public Evidence {
@@ -55,7 +56,7 @@ public record Evidence(
         List<RankedSentence> order = Stream.concat(
                         Stream.of(first), ranked.stream().filter(one -> !one.equals(first)))
                 .toList();
-        return new Evidence(question, order, confidence, certainty, context, message, reach, sure);
+        return new Evidence(question, order, confidence, certainty, context, prompt, reach, sure);
     }
 
     /**
@@ -74,9 +75,14 @@ public record Evidence(
                         confidence,
                         certainty == Certainty.PLAIN ? Certainty.CLOSEST : certainty,
                         context,
-                        message,
+                        prompt,
                         reach,
                         sure);
+    }
+
+    /** The question with its context injected, each sentence under the number {@link #numberOf}. */
+    public UserMessage message() {
+        return prompt.get();
     }
 
     /** The number, from 1, under which a model is shown a sentence; the same for every question on the article. */

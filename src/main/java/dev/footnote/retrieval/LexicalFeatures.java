@@ -1,9 +1,7 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.article.Sentence;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The features that the terms give, for one question on one article. */
 final class LexicalFeatures {
@@ -12,10 +10,18 @@ final class LexicalFeatures {
     private static final double COVERAGE_SCALE = 4;
     private static final double SHINGLE_SCALE = 8;
     private static final int NEAR = 3;
+    private static final int[] NONE = {};
 
     private final List<Sentence> sentences;
     private final TermIndex index;
-    private final Question question;
+
+    /** The question's terms, in their order and each once, by the index's numbers. */
+    private final int[] asked;
+
+    private final int[] distinct;
+    private final double[] weights;
+    private final boolean[] inTitle;
+    private final boolean isNumeric;
     private final double[] bySentence;
     private final double[] byParagraph;
     private final double possible;
@@ -25,62 +31,71 @@ final class LexicalFeatures {
     LexicalFeatures(List<Sentence> sentences, TermIndex index, Question question) {
         this.sentences = sentences;
         this.index = index;
-        this.question = question;
-        bySentence = index.sentenceScores(question);
-        byParagraph = index.paragraphScores(question);
-        possible = Math.max(
-                1e-6, question.distinct().stream().mapToDouble(index::weight).sum());
+        List<String> terms = List.copyOf(question.distinct());
+        asked = index.ids(question.terms());
+        distinct = index.ids(terms);
+        weights = terms.stream().mapToDouble(index::weight).toArray();
+        inTitle = new boolean[distinct.length];
+        double sum = 0;
+        for (int k = 0; k < distinct.length; k++) {
+            inTitle[k] = index.titleTerms().contains(terms.get(k));
+            sum += weights[k];
+        }
+        possible = Math.max(1e-6, sum);
+        isNumeric = AskedKind.isNumeric(question.text());
+        bySentence = index.sentenceScores(terms);
+        byParagraph = index.paragraphScores(terms);
         List<String> shingles = Shingles.of(question.text()).stream().distinct().toList();
         shinglesBySentence = index.sentenceShingles(shingles);
         shinglesByParagraph = index.paragraphShingles(shingles);
+    }
+
+    /** Each sentence's score for the first look. */
+    double[] scores() {
+        return index.scores(bySentence, byParagraph);
     }
 
     /** Writes the features of a sentence into their places. */
     void write(int i, float[] into) {
         boolean previous = i > 0 && sameParagraph(i - 1, i);
         boolean next = i + 1 < sentences.size() && sameParagraph(i, i + 1);
+        int[] held = index.termsOf(i);
+        int paragraph = sentences.get(i).paragraph();
         set(into, Feature.SENTENCE_TERMS, BM25_SCALE * bySentence[i]);
-        set(
-                into,
-                Feature.PARAGRAPH_TERMS,
-                BM25_SCALE * byParagraph[sentences.get(i).paragraph()]);
+        set(into, Feature.PARAGRAPH_TERMS, BM25_SCALE * byParagraph[paragraph]);
         set(into, Feature.PREVIOUS_TERMS, previous ? BM25_SCALE * bySentence[i - 1] : 0);
         set(into, Feature.NEXT_TERMS, next ? BM25_SCALE * bySentence[i + 1] : 0);
-        set(into, Feature.LENGTH, Math.log(1 + index.termsOf(i).size()));
+        set(into, Feature.LENGTH, Math.log(1 + held.length));
         set(into, Feature.FIRST, previous ? 0 : 1);
         set(into, Feature.SENTENCE_SHINGLES, SHINGLE_SCALE * shinglesBySentence[i]);
-        set(
-                into,
-                Feature.PARAGRAPH_SHINGLES,
-                SHINGLE_SCALE * shinglesByParagraph[sentences.get(i).paragraph()]);
+        set(into, Feature.PARAGRAPH_SHINGLES, SHINGLE_SCALE * shinglesByParagraph[paragraph]);
         set(
                 into,
                 Feature.ASKED_NUMBER,
-                AskedKind.agreement(question.text(), sentences.get(i).text()));
-        writeCoverage(i, previous ? index.termsOf(i - 1) : List.of(), into);
-        writeOrder(index.termsOf(i), into);
+                isNumeric ? AskedKind.agreement(sentences.get(i).text()) : 0);
+        writeCoverage(held, previous ? index.termsOf(i - 1) : NONE, into);
+        writeOrder(held, into);
     }
 
     private boolean sameParagraph(int a, int b) {
         return sentences.get(a).paragraph() == sentences.get(b).paragraph();
     }
 
-    private void writeCoverage(int i, List<String> previous, float[] into) {
-        Set<String> held = new HashSet<>(index.termsOf(i));
+    private void writeCoverage(int[] held, int[] previous, float[] into) {
         double coverage = 0;
         double before = 0;
         double missing = 0;
         double rarest = 0;
-        for (String term : question.distinct()) {
-            double weight = index.weight(term);
-            if (held.contains(term)) {
+        for (int k = 0; k < distinct.length; k++) {
+            double weight = weights[k];
+            if (place(held, distinct[k]) >= 0) {
                 coverage += weight;
                 rarest = Math.max(rarest, weight);
-            } else if (index.titleTerms().contains(term)) {
+            } else if (inTitle[k]) {
                 coverage += weight;
             } else {
                 missing = Math.max(missing, weight);
-                before += previous.contains(term) ? weight : 0;
+                before += place(previous, distinct[k]) >= 0 ? weight : 0;
             }
         }
         set(into, Feature.COVERAGE, COVERAGE_SCALE * coverage / possible);
@@ -89,13 +104,12 @@ final class LexicalFeatures {
         set(into, Feature.RAREST_HELD, rarest);
     }
 
-    private void writeOrder(List<String> held, float[] into) {
+    private void writeOrder(int[] held, float[] into) {
         int adjacent = 0;
         int near = 0;
-        List<String> asked = question.terms();
-        for (int k = 0; k + 1 < asked.size(); k++) {
-            int a = held.indexOf(asked.get(k));
-            int b = held.indexOf(asked.get(k + 1));
+        for (int k = 0; k + 1 < asked.length; k++) {
+            int a = place(held, asked[k]);
+            int b = place(held, asked[k + 1]);
             if (a >= 0 && b >= 0) {
                 adjacent += b - a == 1 ? 1 : 0;
                 near += Math.abs(b - a) <= NEAR ? 1 : 0;
@@ -103,6 +117,16 @@ final class LexicalFeatures {
         }
         set(into, Feature.ADJACENT, adjacent);
         set(into, Feature.NEAR, near);
+    }
+
+    /** Where a term first stands; negative where it doesn't. */
+    private static int place(int[] terms, int term) {
+        for (int i = 0; i < terms.length; i++) {
+            if (terms[i] == term) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static void set(float[] into, Feature feature, double value) {

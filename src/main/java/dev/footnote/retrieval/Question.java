@@ -8,21 +8,19 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
-/** A question as the two retrievers and the second look see it; the vectors are made once, when first asked for. */
+/** A question as the two retrievers and the second look see it; terms and vectors are made once, when first asked for. */
 final class Question {
 
     private final String asked;
     private final String text;
-    private final List<String> terms;
-    private final Set<String> distinct;
+    private final FutureTask<List<String>> terms;
     private final FutureTask<EncodedText> encoded;
 
     /** @param asked as it was asked; stray white space is cleaned */
     Question(String asked, Terms terms, Future<Encoder> encoder) {
         this.asked = asked.strip();
         text = asked.replaceAll("\\s+", " ").strip();
-        this.terms = terms.asked(text);
-        distinct = new LinkedHashSet<>(this.terms);
+        this.terms = new FutureTask<>(() -> terms.asked(text));
         encoded = new FutureTask<>(() -> encoder.get().question(text));
     }
 
@@ -37,12 +35,13 @@ final class Question {
 
     /** Without words that only ask; in their order, repeated as often as asked. */
     List<String> terms() {
-        return terms;
+        terms.run();
+        return Waiting.on(terms);
     }
 
     /** In their order, each once. */
     Set<String> distinct() {
-        return distinct;
+        return new LinkedHashSet<>(terms());
     }
 
     EncodedText encoded() {

@@ -3,12 +3,10 @@ package dev.footnote.retrieval;
 import dev.footnote.retrieval.encode.E5Encoder;
 import dev.footnote.retrieval.encode.EncodedText;
 import dev.footnote.retrieval.encode.TokenTable;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores each token of a sentence as part of the answer. The question becomes an answer vector, by a low-rank map of
@@ -87,38 +85,47 @@ record Reader(int rank, float[] bias, float[] out, float[] fromMean, float[] fro
         if (scores.length == 0) {
             return 0;
         }
-        double most = Arrays.stream(scores).max().orElse(0);
-        return most
-                + Math.log(Arrays.stream(scores)
-                        .map(score -> Math.exp(score - most))
-                        .sum());
+        double most = scores[0];
+        for (double score : scores) {
+            most = Math.max(most, score);
+        }
+        double sum = 0;
+        for (double score : scores) {
+            sum += Math.exp(score - most);
+        }
+        return most + Math.log(sum);
     }
 
-    /** A question's reading of the sentences, each made once. */
+    /** A question's reading of the sentences, each made once; for threads as {@link TokenMatches}. */
     final class Reading {
 
         private final TokenMatches matches;
         private final IntFunction<String> text;
-        private final Map<Integer, double[]> scores = new HashMap<>();
+        private final double[] @Nullable [] scores;
 
         /** @param text of each sentence by its index */
         Reading(TokenMatches matches, IntFunction<String> text) {
             this.matches = matches;
             this.text = text;
+            scores = new double[matches.sentences()][];
         }
 
         /** Each token's score, a logarithm of odds within the sentence. */
         double[] scores(int sentence) {
-            return scores.computeIfAbsent(sentence, s -> {
-                float[] products = matches.products(s);
-                float[][] tokens = features(s);
+            double[] found = scores[sentence];
+            if (found == null) {
+                float[] products = matches.products(sentence);
                 int columns = matches.columns();
-                double[] found = new double[tokens.length];
-                for (int j = 0; j < tokens.length; j++) {
-                    found[j] = score(products[j * columns + columns - 1], tokens[j]);
+                found = new double[products.length / columns];
+                float[] match = matched(products, found.length);
+                float[] row = new float[FEATURES];
+                for (int j = 0; j < found.length; j++) {
+                    write(sentence, j, match, row);
+                    found[j] = score(products[j * columns + columns - 1], row);
                 }
-                return found;
-            });
+                scores[sentence] = found;
+            }
+            return found;
         }
 
         /** How strongly the sentence as a whole answers. */
@@ -129,24 +136,27 @@ record Reader(int rank, float[] bias, float[] out, float[] fromMean, float[] fro
         /** For each token, how the question's words lie on and around it, and what kind of token it is. */
         float[][] features(int sentence) {
             TokenTable tokens = matches.tokens();
-            int from = tokens.start(sentence);
-            int size = tokens.start(sentence + 1) - from;
+            int size = tokens.start(sentence + 1) - tokens.start(sentence);
             float[] match = matched(matches.products(sentence), size);
             float[][] rows = new float[size][FEATURES];
-            String words = text.apply(sentence);
             for (int j = 0; j < size; j++) {
-                char c = words.charAt(tokens.span(from + j).start());
-                float[] row = rows[j];
-                row[0] = match[j] * MATCH_SCALE;
-                row[1] = around(match, j) * MATCH_SCALE;
-                row[2] = matches.asks(tokens.id(from + j)) ? 1 : 0;
-                row[3] = Character.isLetterOrDigit(c) ? 1 : 0;
-                row[4] = Character.isDigit(c) ? 1 : 0;
-                row[5] = Character.isUpperCase(c) && j > 0 ? 1 : 0;
-                row[6] = matchedAround(match, j) / MATCH_SCALE;
-                row[7] = match[j] * match[j] * MATCH_SCALE;
+                write(sentence, j, match, rows[j]);
             }
             return rows;
+        }
+
+        private void write(int sentence, int j, float[] match, float[] row) {
+            TokenTable tokens = matches.tokens();
+            int at = tokens.start(sentence) + j;
+            char c = text.apply(sentence).charAt(tokens.span(at).start());
+            row[0] = match[j] * MATCH_SCALE;
+            row[1] = around(match, j) * MATCH_SCALE;
+            row[2] = matches.asks(tokens.id(at)) ? 1 : 0;
+            row[3] = Character.isLetterOrDigit(c) ? 1 : 0;
+            row[4] = Character.isDigit(c) ? 1 : 0;
+            row[5] = Character.isUpperCase(c) && j > 0 ? 1 : 0;
+            row[6] = matchedAround(match, j) / MATCH_SCALE;
+            row[7] = match[j] * match[j] * MATCH_SCALE;
         }
 
         private float[] matched(float[] products, int size) {

@@ -6,7 +6,7 @@ import dev.footnote.article.Span;
 import dev.footnote.retrieval.across.SentenceVectors;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
-import dev.langchain4j.rag.AugmentationResult;
+import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -175,14 +176,15 @@ public final class RetrievalChain implements AutoCloseable {
     }
 
     private Evidence searchPackaged(ArticleIndex index, Question clean) {
-        Evaluator evaluator = new Evaluator(index, clean, calibration.reader(), models.products());
-        AugmentationResult result = assembly.augment(
+        Evaluator evaluator =
+                new Evaluator(index, clean, lexical(index, clean), calibration.reader(), models.products(), background);
+        List<Content> found = assembly.augment(
                 index,
                 clean,
-                retrievers(index, clean),
+                retrievers(index, evaluator),
                 new SecondLook(firstLook(index), evaluator, curve(index).ranking()));
         List<Candidate> best =
-                result.contents().stream().map(content -> (Candidate) content).toList();
+                found.stream().map(content -> (Candidate) content).toList();
         List<RankedSentence> ranked = ranked(index, best, evaluator);
         List<float[]> features = best.stream().map(Candidate::features).toList();
         double share = ranked.get(0).share();
@@ -193,9 +195,20 @@ public final class RetrievalChain implements AutoCloseable {
                 curve(index).certainty(features, share),
                 assembly.reading(index)
                         .of(best.stream().map(Candidate::sentence).toList()),
-                (UserMessage) result.chatMessage(),
+                assembly.prompt(index, clean.asked(), best),
                 Reach.OWN_LANGUAGE,
                 curve(index).sure());
+    }
+
+    /** What needs no vectors, on another core while this one embeds the question; here if no other is free. */
+    private LexicalFeatures lexical(ArticleIndex index, Question question) {
+        FutureTask<LexicalFeatures> lexical = new FutureTask<>(() -> Evaluator.lexical(index, question));
+        if (index.vectors() != null) {
+            background.execute(lexical);
+            question.encoded();
+        }
+        lexical.run();
+        return Waiting.on(lexical);
     }
 
     /**
@@ -221,11 +234,15 @@ public final class RetrievalChain implements AutoCloseable {
         return new BareModel(Waiting.on(models.encoder()), cores);
     }
 
-    private static List<ContentRetriever> retrievers(ArticleIndex index, Question question) {
+    private static List<ContentRetriever> retrievers(ArticleIndex index, Evaluator evaluator) {
         List<Sentence> sentences = index.article().sentences();
-        ContentRetriever lexical = new LexicalRetriever(sentences, index.terms(), question);
+        ContentRetriever lexical =
+                new LexicalRetriever(sentences, evaluator.lexical().scores());
         VectorIndex vectors = index.vectors();
-        return vectors == null ? List.of(lexical) : List.of(new DenseRetriever(sentences, vectors, question), lexical);
+        VectorIndex.Cosines cosines = evaluator.cosines();
+        return vectors == null || cosines == null
+                ? List.of(lexical)
+                : List.of(new DenseRetriever(sentences, vectors, cosines), lexical);
     }
 
     private static ContentAggregator firstLook(ArticleIndex index) {

@@ -2,6 +2,7 @@ package dev.footnote.retrieval;
 
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ public final class TermIndex {
 
     private final List<Sentence> sentences;
     private final Terms terms;
-    private final List<List<String>> sentenceTerms;
+    private final int[][] sentenceTerms;
     private final Set<String> titleTerms;
     private final Bm25 bySentence;
     private final Bm25 byParagraph;
@@ -24,18 +25,16 @@ public final class TermIndex {
     private TermIndex(Article article, Terms terms) {
         this.sentences = article.sentences();
         this.terms = terms;
-        sentenceTerms =
+        List<List<String>> bySentenceTerms =
                 sentences.stream().map(sentence -> terms.of(sentence.text())).toList();
         titleTerms = Set.copyOf(new HashSet<>(terms.of(article.metadata().title())));
-        bySentence = new Bm25(sentenceTerms);
+        bySentence = new Bm25(bySentenceTerms.stream());
+        sentenceTerms = bySentenceTerms.stream().map(this::ids).toArray(int[][]::new);
         byParagraph = new Bm25(article.paragraphs().stream()
-                .map(paragraph -> terms.of(paragraph.span().of(article.text())))
-                .toList());
-        shinglesBySentence = new Bm25(
-                sentences.stream().map(sentence -> Shingles.of(sentence.text())).toList());
+                .map(paragraph -> terms.of(paragraph.span().of(article.text()))));
+        shinglesBySentence = new Bm25(sentences.stream().map(sentence -> Shingles.of(sentence.text())));
         shinglesByParagraph = new Bm25(article.paragraphs().stream()
-                .map(paragraph -> Shingles.of(paragraph.span().of(article.text())))
-                .toList());
+                .map(paragraph -> Shingles.of(paragraph.span().of(article.text()))));
     }
 
     static TermIndex of(Article article) {
@@ -46,8 +45,14 @@ public final class TermIndex {
         return terms;
     }
 
-    List<String> termsOf(int sentence) {
-        return sentenceTerms.get(sentence);
+    /** A sentence's terms by their {@link #ids}, in its order. */
+    int[] termsOf(int sentence) {
+        return sentenceTerms[sentence];
+    }
+
+    /** The terms' numbers, {@link Bm25#UNKNOWN} for those that no sentence holds. */
+    int[] ids(List<String> of) {
+        return of.stream().mapToInt(bySentence::id).toArray();
     }
 
     Set<String> titleTerms() {
@@ -60,19 +65,24 @@ public final class TermIndex {
     }
 
     /** Each sentence's BM25, in the article's order. */
-    double[] sentenceScores(Question question) {
-        return bySentence.scores(question.distinct());
+    double[] sentenceScores(Collection<String> distinct) {
+        return bySentence.scores(distinct);
     }
 
     /** Each paragraph's BM25, in the article's order. */
-    double[] paragraphScores(Question question) {
-        return byParagraph.scores(question.distinct());
+    double[] paragraphScores(Collection<String> distinct) {
+        return byParagraph.scores(distinct);
     }
 
     /** Each sentence's BM25 with a share of its paragraph's, in the article's order. */
     double[] scores(Question question) {
-        double[] paragraphs = paragraphScores(question);
-        double[] scores = sentenceScores(question);
+        Set<String> distinct = question.distinct();
+        return scores(sentenceScores(distinct), paragraphScores(distinct));
+    }
+
+    /** The same of scores that are there already. */
+    double[] scores(double[] bySentence, double[] paragraphs) {
+        double[] scores = bySentence.clone();
         for (int i = 0; i < scores.length; i++) {
             scores[i] += PARAGRAPH_SHARE * paragraphs[sentences.get(i).paragraph()];
         }

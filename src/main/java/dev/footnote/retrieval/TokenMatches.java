@@ -6,18 +6,16 @@ import dev.footnote.retrieval.encode.Products;
 import dev.footnote.retrieval.encode.TokenTable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Late interaction: how well each token of the question is matched by the tokens of a sentence (Khattab and Zaharia,
- * ColBERT, 2020), with the reader's answer vector as one more column. Made by whole paragraphs, as asked for.
+ * ColBERT, 2020), with the reader's answer vector as one more column. Made by whole paragraphs, as asked for. Threads may use it at
+ * the same time for paragraphs of their own.
  */
 final class TokenMatches {
 
@@ -25,20 +23,22 @@ final class TokenMatches {
     private final TokenTable tokens;
     private final Products products;
     private final List<float[]> columns = new ArrayList<>();
-    private final Set<Integer> ids = new HashSet<>();
+    private final int[] ids;
     private final double[] weights;
     private final float[] inTitle;
-    private final Map<Integer, float[]> bySentence = new HashMap<>();
-    private final Map<Integer, float[]> best = new HashMap<>();
+    private final float[] @Nullable [] bySentence;
+    private final float[] @Nullable [] best;
 
     TokenMatches(List<Sentence> sentences, VectorIndex index, EncodedText question, float[] answer, Products products) {
         this.sentences = sentences;
         this.products = products;
         tokens = index.tokens();
+        bySentence = new float[sentences.size()][];
+        best = new float[sentences.size()][];
         for (EncodedText.Token token : question.tokens()) {
             columns.add(token.vector());
-            ids.add(token.id());
         }
+        ids = question.tokens().stream().mapToInt(EncodedText.Token::id).toArray();
         weights = question.tokens().stream()
                 .mapToDouble(token -> index.weight(token.id()))
                 .toArray();
@@ -60,7 +60,12 @@ final class TokenMatches {
     }
 
     boolean asks(int tokenId) {
-        return ids.contains(tokenId);
+        for (int id : ids) {
+            if (id == tokenId) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The sentences of a sentence's paragraph: from the first to before the last's next. */
@@ -84,47 +89,65 @@ final class TokenMatches {
         return from;
     }
 
+    /** {@link #best(int)} of each sentence from the first to before the second. */
+    float[][] best(int[] range) {
+        float[][] found = new float[range[1] - range[0]][];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = best(range[0] + i);
+        }
+        return found;
+    }
+
     /** For each token of the question, its likest in the sentence or the title; the last is the reader's. */
     float[] best(int sentence) {
-        return best.computeIfAbsent(sentence, s -> {
-            float[] all = products(s);
-            float[] most = inTitle.clone();
+        float[] most = best[sentence];
+        if (most == null) {
+            float[] all = products(sentence);
+            most = inTitle.clone();
             for (int row = 0; row < all.length; row += most.length) {
                 for (int k = 0; k < most.length; k++) {
                     most[k] = Math.max(most[k], all[row + k]);
                 }
             }
-            return most;
-        });
+            best[sentence] = most;
+        }
+        return most;
     }
 
     /** A sentence's products, token after token, each with every token of the question and then the reader's. */
     float[] products(int sentence) {
-        if (!bySentence.containsKey(sentence)) {
+        float[] products = bySentence[sentence];
+        if (products == null) {
             load(List.of(sentences.get(sentence)));
+            products = Objects.requireNonNull(bySentence[sentence]);
         }
-        return bySentence.get(sentence);
+        return products;
     }
 
     /** Makes the products of all sentences in the paragraphs of these, at once. */
     void load(List<Sentence> wanted) {
-        SortedSet<Integer> missing = new TreeSet<>();
+        BitSet missing = new BitSet();
         for (Sentence sentence : wanted) {
             int[] range = paragraph(sentence.index());
-            IntStream.range(range[0], range[1])
-                    .filter(s -> !bySentence.containsKey(s))
-                    .forEach(missing::add);
+            missing.set(range[0], range[1]);
+        }
+        for (int s = missing.nextSetBit(0); s >= 0; s = missing.nextSetBit(s + 1)) {
+            missing.set(s, bySentence[s] == null);
         }
         int[] rows = missing.stream()
-                .flatMapToInt(s -> IntStream.range(tokens.start(s), tokens.start(s + 1)))
+                .flatMap(s -> IntStream.range(tokens.start(s), tokens.start(s + 1)))
                 .toArray();
         float[] all = products.of(tokens, rows, columns);
         int at = 0;
-        for (int s : missing) {
+        for (int s = missing.nextSetBit(0); s >= 0; s = missing.nextSetBit(s + 1)) {
             int size = (tokens.start(s + 1) - tokens.start(s)) * columns.size();
-            bySentence.put(s, Arrays.copyOfRange(all, at, at + size));
+            bySentence[s] = Arrays.copyOfRange(all, at, at + size);
             at += size;
         }
+    }
+
+    int sentences() {
+        return bySentence.length;
     }
 
     int columns() {

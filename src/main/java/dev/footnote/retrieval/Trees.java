@@ -21,13 +21,28 @@ record Trees(int[] roots, int[] inputs, float[] bounds, int[] lefts) {
     double score(float[] values) {
         double sum = 0;
         for (int root : roots) {
-            int node = root;
-            while (inputs[node] != LEAF) {
-                node = lefts[node] + (values[inputs[node]] <= bounds[node] ? 0 : 1);
-            }
-            sum += bounds[node];
+            sum += bounds[leaf(root, values)];
         }
         return sum;
+    }
+
+    /** {@link #score} of many, tree after tree: each tree's nodes are then fetched once. */
+    double[] scores(float[][] rows) {
+        double[] sums = new double[rows.length];
+        for (int root : roots) {
+            for (int row = 0; row < rows.length; row++) {
+                sums[row] += bounds[leaf(root, rows[row])];
+            }
+        }
+        return sums;
+    }
+
+    private int leaf(int root, float[] values) {
+        int node = root;
+        while (inputs[node] != LEAF) {
+            node = lefts[node] + (values[inputs[node]] <= bounds[node] ? 0 : 1);
+        }
+        return node;
     }
 
     void writeTo(DataOutputStream out) throws IOException {

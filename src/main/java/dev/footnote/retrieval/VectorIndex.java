@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The article's sentences as vectors, compared exactly, and their tokens' vectors for the second look. */
 public final class VectorIndex {
@@ -18,9 +17,14 @@ public final class VectorIndex {
     /** How much a paragraph's likeness counts beside its sentence's; kept from 0.1 to 0.5 by the measuring sets. */
     private static final double PARAGRAPH_SHARE = 0.3;
 
+    private static final double LEAST_LENGTH = 1e-6;
+
     private final List<Sentence> sentences;
     private final List<float[]> sentenceVectors;
-    private final Map<Integer, float[]> paragraphVectors = new HashMap<>();
+
+    /** The length of the sum of each paragraph's vectors: that of a paragraph's mean, without keeping the mean. */
+    private final double[] paragraphLengths;
+
     private final TokenTable tokens;
     private final List<float[]> titleTokens;
     private final Map<Integer, Integer> holding = new HashMap<>();
@@ -40,7 +44,8 @@ public final class VectorIndex {
                     .computeIfAbsent(sentence.paragraph(), p -> new ArrayList<>())
                     .add(sentenceVectors.get(sentence.index()));
         }
-        byParagraph.forEach((paragraph, vectors) -> paragraphVectors.put(paragraph, Vectors.mean(vectors)));
+        paragraphLengths = new double[article.paragraphs().size()];
+        byParagraph.forEach((paragraph, vectors) -> paragraphLengths[paragraph] = Vectors.lengthOfSum(vectors));
         for (int text = 0; text < tokens.texts(); text++) {
             Set<Integer> ids = new HashSet<>();
             for (int row = tokens.start(text); row < tokens.start(text + 1); row++) {
@@ -77,26 +82,39 @@ public final class VectorIndex {
         return Math.log(1 + (sentences.size() - with + 0.5) / (with + 0.5));
     }
 
-    /** A sentence's cosine with the question, -1 to 1. */
-    double cosine(int sentence, float[] question) {
-        return Vectors.dot(sentenceVectors.get(sentence), question);
-    }
-
-    /** A paragraph's cosine with the question, by the mean of its sentences' vectors. */
-    double paragraphCosine(int paragraph, float[] question) {
-        return Vectors.dot(paragraphVectors.get(paragraph), question);
+    /** Each sentence's and each paragraph's cosine with the question. */
+    Cosines cosines(float[] question) {
+        double[] ofSentences = Vectors.dots(sentenceVectors, question);
+        double[] ofParagraphs = new double[paragraphLengths.length];
+        for (int i = 0; i < ofSentences.length; i++) { // the product with a sum is the sum of the products
+            ofParagraphs[sentences.get(i).paragraph()] += ofSentences[i];
+        }
+        for (int p = 0; p < ofParagraphs.length; p++) {
+            ofParagraphs[p] /= Math.max(paragraphLengths[p], LEAST_LENGTH);
+        }
+        return new Cosines(ofSentences, ofParagraphs);
     }
 
     /** Each sentence's cosine with the question and a share of its paragraph's. */
     double[] scores(float[] question) {
-        Map<Integer, Double> paragraphs = new HashMap<>();
-        paragraphVectors.forEach((p, vector) -> paragraphs.put(p, Vectors.dot(vector, question)));
-        double[] scores = IntStream.range(0, sentenceVectors.size())
-                .mapToDouble(i -> cosine(i, question))
-                .toArray();
+        return scores(cosines(question));
+    }
+
+    /** The same of cosines that are there already. */
+    double[] scores(Cosines cosines) {
+        double[] scores = cosines.ofSentences().clone();
         for (int i = 0; i < scores.length; i++) {
-            scores[i] += PARAGRAPH_SHARE * paragraphs.get(sentences.get(i).paragraph());
+            scores[i] +=
+                    PARAGRAPH_SHARE * cosines.ofParagraphs()[sentences.get(i).paragraph()];
         }
         return scores;
     }
+
+    /**
+     * A question's cosines, -1 to 1, in the article's order.
+     *
+     * @param ofParagraphs by the mean of their sentences' vectors
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Cosines(double[] ofSentences, double[] ofParagraphs) {}
 }

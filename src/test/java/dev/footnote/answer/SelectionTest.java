@@ -40,7 +40,7 @@ class SelectionTest {
                 .5,
                 Certainty.PLAIN,
                 List.of(),
-                found.message(),
+                found.prompt(),
                 Reach.OWN_LANGUAGE,
                 .65);
 

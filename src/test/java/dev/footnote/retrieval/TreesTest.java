@@ -59,6 +59,18 @@ class TreesTest {
     }
 
     @Test
+    void scoreManyAsTheyScoreEach() {
+        Trees trees = TreeCourse.learn(cases(200, 1), FEW);
+        float[][] rows = cases(1, 3).get(0).inputs();
+
+        double[] scores = trees.scores(rows);
+
+        for (int c = 0; c < rows.length; c++) {
+            assertThat(scores[c]).isEqualTo(trees.score(rows[c]));
+        }
+    }
+
+    @Test
     void learnNothingFromQuestionsWithoutAnAnswer() {
         List<TreeCourse.Case> cases = new ArrayList<>(cases(600, 1));
         Trees alone = TreeCourse.learn(cases, FEW);

@@ -45,6 +45,8 @@ class FollowUpTest {
                     Сколько кораблей послал Китай?    | а самолётов?           | Сколько самолётов послал Китай?         | FRAME
                     Сколько кораблей послал Китай?    | почему?                | почему кораблей послал Китай            | SENTENCE
                     Сколько кораблей послал Китай?    | А когда это было?      | когда кораблей послал Китай             | WORDS
+                    Сколько кораблей послал Китай?    | а в каком году?        | в каком году кораблей послал Китай      | WORDS
+                    How many warships did China send? | In what year?          | In what year warships did China send    | WORDS
                     Сколько кораблей послал Китай?    | Что они сделали?       | Что они сделали? (Китай)                | WORDS
                     Сколько кораблей послал Китай?    | второе                 | Navy aircraft were also involved.       | CHOICE
                     Wie viele Schiffe schickte China? | Und Russland?          | Wie viele Schiffe schickte Russland?    | FRAME
@@ -82,6 +84,19 @@ class FollowUpTest {
                 "Gibt es in dem Artikel Kritik an China?",
                 "Qu'est-ce qu'il y a dans la mer du Japon ?",
                 "Кто подписал декларацию?",
+                "Чего боится Полина?",
+                "Чем занимался Путин?",
+                "О чём договорились?",
+                "Колола ли ботокс Полина?",
+                "By whom?",
+                "Didn't China agree?",
+                "Womit schoss China?",
+                "Mit wem sprach Putin?",
+                "In welchem Land?",
+                "¿Con quién habló Putin?",
+                "¿Quien firmó?",
+                "De quoi s'agit-il ?",
+                "Dans quelle mer ?",
                 "谁签署了声明？",
                 "hello",
                 "thanks!"

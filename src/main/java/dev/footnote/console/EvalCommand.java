@@ -41,7 +41,8 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--calibrate",
             paramLabel = "FOLDER",
-            description = "Learn weights and thresholds from the sets and write them there.")
+            description = "Learn weights and thresholds from the sets, all in languages that the embedding knows or"
+                    + " none, and write them there.")
     private @Nullable Path calibrate;
 
     @Option(

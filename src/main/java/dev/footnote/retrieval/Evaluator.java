@@ -78,7 +78,9 @@ final class Evaluator {
         List<Sentence> first = inOrder.subList(0, half);
         List<Sentence> second = inOrder.subList(half, inOrder.size());
         FutureTask<Map<Sentence, float[]>> elsewhere = new FutureTask<>(() -> byFeatures(first));
-        other.execute(elsewhere);
+        if (half > 0 && matches != null) {
+            other.execute(elsewhere);
+        }
         Map<Sentence, float[]> features = byFeatures(second);
         elsewhere.run(); // here, if no other core has begun
         features.putAll(Waiting.on(elsewhere));

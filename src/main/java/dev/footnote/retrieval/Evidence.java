@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param ranked the article's best sentences for the question, best first, none twice; empty only for an empty article
  * @param confidence the calibrated probability, 0 to 1, that the best sentence answers the question
  * @param certainty what that confidence entitles an answer to say
- * @param context the sentences for a model to read, in the article's order: the best ones' paragraphs
+ * @param context the sentences for a model to read, in the article's order: the best ones' paragraphs and, where those don't fit,
+ *     the next ones alone
  * @param prompt gives {@link #message}, which is written only for a model: it takes as long as ranking some candidates
  * @param reach which questions could be matched at all
  * @param sure the share from which on the best sentence answers without another beside it

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>the dense and the lexical retriever score every sentence, each on its own;
  *   <li>the scores are fused and the best sentences kept;
  *   <li>a second look ranks those by all evidence on them and their neighbours;
- *   <li>the best grow to their paragraphs, or to the whole article if it is short, and are injected, numbered, into
- *       the prompt.
+ *   <li>the best grow to their paragraphs as far as there is room, or to the whole article if it is short; where a
+ *       model reads them, they are injected, numbered, into the prompt.
  * </ol>
  *
  * Safe for use by many threads. The models load in the background from the moment of construction.
@@ -51,9 +51,9 @@ public final class RetrievalChain implements AutoCloseable {
     /** Weights of the dense and the lexical retriever; from the measuring sets' README. */
     static final List<Double> DENSE_AND_LEXICAL = List.of(0.7, 0.3);
 
-    private final ExecutorService background = Executors.newCachedThreadPool(task -> daemon(task, "retrieval"));
-    private final ExecutorService cores =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> daemon(task, "indexing"));
+    private final Background background = new Background();
+    private final ExecutorService cores = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(), task -> Background.daemon(task, "indexing"));
     private final Models models = new Models(background);
     private final Calibration calibration = Calibration.packaged();
     private final Assembly assembly;
@@ -279,16 +279,10 @@ public final class RetrievalChain implements AutoCloseable {
         return index.vectors() == null ? calibration.termsOnly() : calibration.withVectors();
     }
 
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
     @Override
     public void close() {
-        background.shutdown();
         cores.shutdownNow();
+        background.close();
         models.close();
     }
 }

@@ -17,16 +17,7 @@ record Trees(int[] roots, int[] inputs, float[] bounds, int[] lefts) {
 
     static final int LEAF = -1;
 
-    /** The sum of the leaves that the inputs lead to. */
-    double score(float[] values) {
-        double sum = 0;
-        for (int root : roots) {
-            sum += bounds[leaf(root, values)];
-        }
-        return sum;
-    }
-
-    /** {@link #score} of many, tree after tree: each tree's nodes are then fetched once. */
+    /** For each row of inputs the sum of the leaves that it leads to; tree after tree, so that its nodes are fetched once. */
     double[] scores(float[][] rows) {
         double[] sums = new double[rows.length];
         for (int root : roots) {

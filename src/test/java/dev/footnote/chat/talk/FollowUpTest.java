@@ -45,12 +45,18 @@ class FollowUpTest {
                     Сколько кораблей послал Китай?    | а самолётов?           | Сколько самолётов послал Китай?         | FRAME
                     Сколько кораблей послал Китай?    | почему?                | почему кораблей послал Китай            | SENTENCE
                     Сколько кораблей послал Китай?    | А когда это было?      | когда кораблей послал Китай             | WORDS
+                    In what year did it happen?       | where?                 | where it happen                         | WORDS
+                    Сколько кораблей послал Китай?    | Чем?                   | Чем кораблей послал Китай               | WORDS
                     Сколько кораблей послал Китай?    | а в каком году?        | в каком году кораблей послал Китай      | WORDS
                     How many warships did China send? | In what year?          | In what year warships did China send    | WORDS
+                    How many warships did China send? | By whom?               | By whom warships did China send         | WORDS
+                    How many warships did China send? | and in which sea?      | in which sea warships did China send    | WORDS
                     Сколько кораблей послал Китай?    | Что они сделали?       | Что они сделали? (Китай)                | WORDS
                     Сколько кораблей послал Китай?    | второе                 | Navy aircraft were also involved.       | CHOICE
                     Wie viele Schiffe schickte China? | Und Russland?          | Wie viele Schiffe schickte Russland?    | FRAME
                     Wie viele Schiffe schickte China? | und Flugzeuge?         | Wie viele Flugzeuge schickte China?     | FRAME
+                    Wie viele Schiffe schickte China? | In welchem Land?       | In welchem Land Schiffe schickte China  | WORDS
+                    Wie viele Schiffe schickte China? | Womit?                 | Womit Schiffe schickte China            | WORDS
                     Wie viele Schiffe schickte China? | Wann war das?          | Wann Schiffe schickte China             | WORDS
                     Wie viel kostete die Brücke in Ardelstadt? | Und in Brehmen? | Wie viel kostete die Brücke in Brehmen? | FRAME
                     What happened in Boston in May?   | And in New York?       | What happened in New York in May?       | FRAME
@@ -58,9 +64,12 @@ class FollowUpTest {
                     Wie viele Schiffe schickte China? | der zweite             | Navy aircraft were also involved.       | CHOICE
                     ¿Cuántos barcos envió China?      | ¿Y Rusia?              | ¿Cuántos barcos envió Rusia?            | FRAME
                     ¿Cuántos barcos envió China?      | ¿y aviones?            | ¿Cuántos aviones envió China?           | FRAME
+                    ¿Cuántos barcos envió China?      | quien?                 | quien barcos envió China                | WORDS
+                    ¿Cuántos barcos envió China?      | y en que año?          | en que año barcos envió China           | WORDS
                     ¿Cuántos barcos envió China?      | ¿Cuándo fue eso?       | Cuándo barcos envió China               | WORDS
                     Combien de navires a envoyé la Chine ? | Et la Russie ?    | Combien de navires a envoyé la Russie ? | FRAME
                     Combien de navires a envoyé la Chine ? | et d'avions ?     | Combien de avions a envoyé la Chine ?   | FRAME
+                    Combien de navires a envoyé la Chine ? | Dans quelle mer ? | Dans quelle mer navires a envoyé la Chine | WORDS
                     Combien de navires a envoyé la Chine ? | pourquoi ?        | pourquoi navires a envoyé la Chine      | SENTENCE
                     中国派了几艘军舰？                  | 俄罗斯呢？               | 俄罗斯派了几艘军舰？                         | FRAME
                     中国派了几艘军舰？                  | 那潜艇呢？               | 中国派了几艘潜艇？                           | FRAME
@@ -88,15 +97,12 @@ class FollowUpTest {
                 "Чем занимался Путин?",
                 "О чём договорились?",
                 "Колола ли ботокс Полина?",
-                "By whom?",
                 "Didn't China agree?",
                 "Womit schoss China?",
                 "Mit wem sprach Putin?",
-                "In welchem Land?",
                 "¿Con quién habló Putin?",
                 "¿Quien firmó?",
                 "De quoi s'agit-il ?",
-                "Dans quelle mer ?",
                 "谁签署了声明？",
                 "hello",
                 "thanks!"

@@ -31,15 +31,15 @@ public final class ExtractiveEngine implements AnswerEngine {
         Evidence evidence = elsewhere ? leading(countries, found) : found;
         Selection selection = Selection.of(evidence);
         boolean stated = evidence.certainty() != Certainty.NOT_STATED;
+        boolean closest = elsewhere || evidence.certainty() == Certainty.CLOSEST;
         List<Citation> citations = new ArrayList<>();
         for (RankedSentence cited : selection.cited()) {
-            Span answer = stated && citations.isEmpty() ? cited.answer() : null;
+            Span answer = stated && !closest && citations.isEmpty() ? cited.answer() : null;
             citations.add(new Citation(citations.size() + 1, brief.article(), cited.sentence(), answer));
         }
         if (!stated) {
             return new NotStated(citations, Engine.EXTRACTIVE, null);
         }
-        boolean closest = elsewhere || evidence.certainty() == Certainty.CLOSEST;
         Notice notice = closest ? Notice.CLOSEST_PASSAGE : null;
         return new Answered(text(selection, citations), citations, Engine.EXTRACTIVE, notice);
     }

@@ -12,8 +12,11 @@ final class AnswerSpan {
     /** How far below the best a neighbouring token may score to belong to the answer; by F1 on squad11. */
     private static final double WITHIN = 2.0;
 
-    /** The least belief that the best words lie within the span; below it nothing is marked. */
-    private static final double LEAST_BELIEF = 0.5;
+    /**
+     * The least belief that the best words lie within the span; below it nothing is marked. In plain answers on articles
+     * held back, .5 marks two of five, .39 of them exactly as known (F1 .54); .7 one of five, .55 of them (.68).
+     */
+    private static final double LEAST_BELIEF = 0.7;
 
     private static final int LONGEST = 80;
 

@@ -6,7 +6,6 @@ import dev.footnote.retrieval.across.Embedder;
 import dev.footnote.retrieval.across.EmbedderException;
 import dev.footnote.retrieval.across.SentenceVectors;
 import dev.footnote.retrieval.encode.Vectors;
-import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import java.util.List;
 import java.util.Optional;
@@ -130,23 +129,19 @@ public final class AcrossLanguages {
         List<ContentRetriever> retrievers = List.of(
                 meaning(index, vector),
                 new LexicalRetriever(index.article().sentences(), index.terms().scores(question)));
-        List<Content> found =
-                assembly.augment(index, question, retrievers, new Fusion(MEANING_AND_WORDS, RetrievalChain.KEPT));
         List<Candidate> best =
-                found.stream().map(content -> (Candidate) content).toList();
+                assembly.augment(question, retrievers, new Fusion(MEANING_AND_WORDS, RetrievalChain.KEPT));
         double[] shares = shares(best);
         List<RankedSentence> ranked = IntStream.range(0, best.size())
                 .mapToObj(i ->
                         new RankedSentence(best.get(i).sentence(), best.get(i).score(), shares[i], null))
                 .toList();
-        return new Evidence(
+        return assembly.evidence(
+                index,
                 question.asked(),
                 ranked,
                 shares[0],
                 certainty(index, ranked.get(0), vector),
-                assembly.reading(index)
-                        .of(best.stream().map(Candidate::sentence).toList()),
-                assembly.prompt(index, question.asked(), best),
                 Reach.ALL_LANGUAGES,
                 Evidence.SURE);
     }

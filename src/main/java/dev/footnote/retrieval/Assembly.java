@@ -5,23 +5,20 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
 import dev.langchain4j.rag.AugmentationRequest;
 import dev.langchain4j.rag.DefaultRetrievalAugmentor;
-import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Metadata;
 import dev.langchain4j.rag.query.Query;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a search together on LangChain4j's augmentor, and evidence from what it found. */
 record Assembly(PromptTemplate template, int contextTokens) {
 
-    /** Runs the retrievers and aggregates what they find; {@link #prompt} injects it. */
-    List<Content> augment(
-            ArticleIndex index, Question question, List<ContentRetriever> retrievers, ContentAggregator aggregator) {
+    /** Runs the retrievers and aggregates what they find, the best first; {@link #evidence} makes the prompt of it. */
+    List<Candidate> augment(Question question, List<ContentRetriever> retrievers, ContentAggregator aggregator) {
         UserMessage asked = UserMessage.from(question.asked());
         return DefaultRetrievalAugmentor.builder()
                 .queryTransformer(query -> List.of(Query.from(question.text(), query.metadata())))
@@ -31,13 +28,10 @@ record Assembly(PromptTemplate template, int contextTokens) {
                 .executor(Runnable::run) // the retrievers take less than handing them to other threads does
                 .build()
                 .augment(new AugmentationRequest(asked, Metadata.from(asked, null, List.of())))
-                .contents();
-    }
-
-    /** The question with what was found, the best first. */
-    Supplier<UserMessage> prompt(ArticleIndex index, String question, List<? extends Content> found) {
-        return () -> (UserMessage)
-                new NumberedInjector(template, reading(index)).inject(List.copyOf(found), UserMessage.from(question));
+                .contents()
+                .stream()
+                .map(content -> (Candidate) content)
+                .toList();
     }
 
     /** Evidence with sentences put first that were found otherwise, the best first. */
@@ -47,38 +41,41 @@ record Assembly(PromptTemplate template, int contextTokens) {
                         found.stream(), evidence.ranked().stream().filter(other -> !first.contains(other.sentence())))
                 .limit(RetrievalChain.KEPT)
                 .toList();
-        return evidence(index, evidence.question(), ranked, evidence.confidence(), Certainty.CLOSEST, evidence.reach());
+        return evidence(
+                index,
+                evidence.question(),
+                ranked,
+                evidence.confidence(),
+                Certainty.CLOSEST,
+                evidence.reach(),
+                Evidence.SURE);
     }
 
-    /** Evidence of sentences that no retriever ranked, the best first, injected into the prompt like others. */
+    /** Evidence of ranked sentences, with what a model is to read around them; its prompt is written when asked for. */
     Evidence evidence(
             ArticleIndex index,
             String question,
             List<RankedSentence> ranked,
             double confidence,
             Certainty certainty,
-            Reach reach) {
-        List<Content> contents = ranked.stream()
-                .<Content>map(one -> new Candidate(one.sentence(), one.score()))
-                .toList();
-        Reading reading = reading(index);
+            Reach reach,
+            double sure) {
+        List<Sentence> best = ranked.stream().map(RankedSentence::sentence).toList();
+        List<Sentence> context = new Reading(index.article(), index.lines(), contextTokens).of(best);
+        NumberedPrompt prompt = new NumberedPrompt(template, index.lines());
         return new Evidence(
                 question,
                 ranked,
                 confidence,
                 certainty,
-                reading.of(ranked.stream().map(RankedSentence::sentence).toList()),
-                prompt(index, question, contents),
+                context,
+                () -> prompt.of(question, best, context),
                 reach,
-                Evidence.SURE);
+                sure);
     }
 
     /** The same with another prompt. */
     Assembly with(PromptTemplate other) {
         return new Assembly(other, contextTokens);
-    }
-
-    Reading reading(ArticleIndex index) {
-        return new Reading(index.article(), index.lines(), contextTokens);
     }
 }

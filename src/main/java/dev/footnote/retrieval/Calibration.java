@@ -35,21 +35,26 @@ record Calibration(Curve withVectors, Curve termsOnly, Reader reader) {
     record Curve(int size, Ranking ranking, double sure, Belief answers, double plain, Belief topic, double stated) {
 
         /**
-         * The probability, 0 to 1, that the best sentence answers.
+         * What both beliefs judge by.
          *
          * @param candidates features of each, the best first
          * @param share the best one's among them
          */
-        double confidence(List<float[]> candidates, double share) {
-            return answers.probability(Belief.inputs(candidates, share, size));
+        float[] inputs(List<float[]> candidates, double share) {
+            return Belief.inputs(candidates, share, size);
+        }
+
+        /** The probability, 0 to 1, that the best sentence answers. */
+        double confidence(float[] inputs) {
+            return answers.probability(inputs);
         }
 
         /** What may be said of the best sentence. */
-        Certainty certainty(List<float[]> candidates, double share) {
-            if (topic.probability(Belief.inputs(candidates, share, size)) < stated) {
+        Certainty certainty(float[] inputs) {
+            if (topic.probability(inputs) < stated) {
                 return Certainty.NOT_STATED;
             }
-            return confidence(candidates, share) >= plain ? Certainty.PLAIN : Certainty.CLOSEST;
+            return confidence(inputs) >= plain ? Certainty.PLAIN : Certainty.CLOSEST;
         }
     }
 

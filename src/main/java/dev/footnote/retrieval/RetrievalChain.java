@@ -6,7 +6,6 @@ import dev.footnote.article.Span;
 import dev.footnote.retrieval.across.SentenceVectors;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
-import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import java.util.ArrayList;
@@ -178,26 +177,20 @@ public final class RetrievalChain implements AutoCloseable {
     private Evidence searchPackaged(ArticleIndex index, Question clean) {
         Evaluator evaluator =
                 new Evaluator(index, clean, lexical(index, clean), calibration.reader(), models.products(), background);
-        List<Content> found = assembly.augment(
-                index,
-                clean,
-                retrievers(index, evaluator),
-                new SecondLook(firstLook(index), evaluator, curve(index).ranking()));
-        List<Candidate> best =
-                found.stream().map(content -> (Candidate) content).toList();
+        Calibration.Curve curve = curve(index);
+        List<Candidate> best = assembly.augment(
+                clean, retrievers(index, evaluator), new SecondLook(firstLook(index), evaluator, curve.ranking()));
         List<RankedSentence> ranked = ranked(index, best, evaluator);
-        List<float[]> features = best.stream().map(Candidate::features).toList();
-        double share = ranked.get(0).share();
-        return new Evidence(
+        float[] inputs = curve.inputs(
+                best.stream().map(Candidate::features).toList(), ranked.get(0).share());
+        return assembly.evidence(
+                index,
                 clean.asked(),
                 ranked,
-                curve(index).confidence(features, share),
-                curve(index).certainty(features, share),
-                assembly.reading(index)
-                        .of(best.stream().map(Candidate::sentence).toList()),
-                assembly.prompt(index, clean.asked(), best),
+                curve.confidence(inputs),
+                curve.certainty(inputs),
                 Reach.OWN_LANGUAGE,
-                curve(index).sure());
+                curve.sure());
     }
 
     /** What needs no vectors, on another core while this one embeds the question; here if no other is free. */
@@ -221,7 +214,8 @@ public final class RetrievalChain implements AutoCloseable {
         List<RankedSentence> ranked = central.stream()
                 .map(sentence -> new RankedSentence(sentence, 1, 1.0 / central.size(), null))
                 .toList();
-        return assembly.with(prompt).evidence(index, question, ranked, 1, Certainty.PLAIN, Reach.OWN_LANGUAGE);
+        return assembly.with(prompt)
+                .evidence(index, question, ranked, 1, Certainty.PLAIN, Reach.OWN_LANGUAGE, Evidence.SURE);
     }
 
     /** Compares words of texts in languages that the embedding model knows. */

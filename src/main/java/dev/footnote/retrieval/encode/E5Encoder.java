@@ -43,6 +43,7 @@ public final class E5Encoder implements Encoder {
             tokenizer = HuggingFaceTokenizer.newInstance(
                     vocabulary,
                     Map.of("padding", "false", "truncation", "true", "maxLength", "512", "modelMaxLength", "512"));
+            LoadedLibraries.deleteFiles();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {

@@ -10,9 +10,9 @@ import dev.footnote.answer.Inline.Reference;
 import dev.footnote.answer.Inline.Strong;
 import dev.footnote.answer.Inline.Words;
 import dev.footnote.article.Span;
-import dev.footnote.retrieval.Certainty;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedSentence;
+import dev.footnote.retrieval.ranking.Certainty;
 import java.util.ArrayList;
 import java.util.List;
 

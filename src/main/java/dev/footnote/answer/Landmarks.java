@@ -6,7 +6,7 @@ import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Quantity;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
-import dev.footnote.retrieval.AskedKind;
+import dev.footnote.retrieval.ranking.AskedKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package dev.footnote.chat;
 
 import dev.footnote.article.Article;
 import dev.footnote.article.Paragraph;
-import dev.footnote.retrieval.ArticleIndex;
 import dev.footnote.retrieval.RetrievalChain;
+import dev.footnote.retrieval.index.ArticleIndex;
 import java.util.List;
 
 /** Writes an article's card: its outline and three questions worth asking. */

@@ -3,7 +3,7 @@ package dev.footnote.eval;
 import dev.footnote.article.Article;
 import dev.footnote.article.Span;
 import dev.footnote.eval.Evaluation.ArticleSource;
-import dev.footnote.retrieval.Calibrator;
+import dev.footnote.retrieval.learning.Calibrator;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

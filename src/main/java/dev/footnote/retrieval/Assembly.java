@@ -1,6 +1,11 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.index.ArticleIndex;
+import dev.footnote.retrieval.index.Question;
+import dev.footnote.retrieval.prompt.NumberedPrompt;
+import dev.footnote.retrieval.prompt.Reading;
+import dev.footnote.retrieval.ranking.Certainty;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
 import dev.langchain4j.rag.AugmentationRequest;

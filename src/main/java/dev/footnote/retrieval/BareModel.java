@@ -2,6 +2,7 @@ package dev.footnote.retrieval;
 
 import dev.footnote.article.Article;
 import dev.footnote.retrieval.encode.Encoder;
+import dev.footnote.retrieval.index.Waiting;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;

@@ -1,6 +1,7 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.ranking.Feature;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.ContentMetadata;

@@ -1,6 +1,7 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.ranking.Certainty;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
 import java.util.function.Supplier;
@@ -81,13 +82,8 @@ public record Evidence(
                         sure);
     }
 
-    /** The question with its context injected, each sentence under the number {@link #numberOf}. */
+    /** The question with its context injected, each sentence under its number. */
     public UserMessage message() {
         return prompt.get();
-    }
-
-    /** The number, from 1, under which a model is shown a sentence; the same for every question on the article. */
-    public static int numberOf(Sentence sentence) {
-        return sentence.index() + 1;
     }
 }

@@ -1,6 +1,8 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.index.Standard;
+import dev.footnote.retrieval.index.TermIndex;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;

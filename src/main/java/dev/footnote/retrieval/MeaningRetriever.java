@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import dev.footnote.article.Sentence;
 import dev.footnote.retrieval.across.SentenceVectors;
 import dev.footnote.retrieval.encode.Vectors;
+import dev.footnote.retrieval.index.Standard;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;

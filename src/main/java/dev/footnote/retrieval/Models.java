@@ -4,6 +4,7 @@ import dev.footnote.retrieval.encode.E5Encoder;
 import dev.footnote.retrieval.encode.Encoder;
 import dev.footnote.retrieval.encode.EncodingException;
 import dev.footnote.retrieval.encode.Products;
+import dev.footnote.retrieval.index.Waiting;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 

@@ -1,6 +1,8 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.ranking.Evaluator;
+import dev.footnote.retrieval.ranking.Ranking;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.query.Query;

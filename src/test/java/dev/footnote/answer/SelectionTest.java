@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.article.Sentence;
 import dev.footnote.article.Span;
-import dev.footnote.retrieval.Certainty;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedSentence;
 import dev.footnote.retrieval.Reach;
+import dev.footnote.retrieval.ranking.Certainty;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;

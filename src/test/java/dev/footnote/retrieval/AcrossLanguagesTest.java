@@ -11,6 +11,8 @@ import dev.footnote.config.EmbeddingConfig.Endpoint;
 import dev.footnote.retrieval.across.Embedder;
 import dev.footnote.retrieval.across.Prefixes;
 import dev.footnote.retrieval.across.SentenceVectors;
+import dev.footnote.retrieval.index.ArticleIndex;
+import dev.footnote.retrieval.ranking.Certainty;
 import dev.footnote.testserver.EmbeddingServer;
 import dev.langchain4j.model.input.PromptTemplate;
 import java.net.URI;

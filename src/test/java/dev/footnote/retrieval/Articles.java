@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Builds small articles for tests: each paragraph is given as its sentences. */
-final class Articles {
+public final class Articles {
 
     private Articles() {}
 
-    static Article of(String title, String language, List<List<String>> paragraphs) {
+    public static Article of(String title, String language, List<List<String>> paragraphs) {
         StringBuilder text = new StringBuilder();
         List<Paragraph> placed = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();

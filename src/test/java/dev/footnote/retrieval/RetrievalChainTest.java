@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.index.ArticleIndex;
+import dev.footnote.retrieval.prompt.TokenEstimate;
+import dev.footnote.retrieval.ranking.Certainty;
 import dev.langchain4j.model.input.PromptTemplate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.footnote.answer.whole;
 
 import dev.footnote.article.Sentence;
-import dev.footnote.retrieval.ArticleIndex;
-import dev.footnote.retrieval.VectorIndex;
+import dev.footnote.retrieval.index.ArticleIndex;
+import dev.footnote.retrieval.index.VectorIndex;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -6,7 +6,7 @@ import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
 import dev.footnote.article.Sentence;
-import dev.footnote.retrieval.ArticleIndex;
+import dev.footnote.retrieval.index.ArticleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

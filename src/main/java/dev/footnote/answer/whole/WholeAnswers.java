@@ -4,7 +4,7 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Answer.Failed;
 import dev.footnote.answer.Answer.Reason;
-import dev.footnote.retrieval.ArticleIndex;
+import dev.footnote.retrieval.index.ArticleIndex;
 import java.util.Locale;
 import java.util.Optional;
 

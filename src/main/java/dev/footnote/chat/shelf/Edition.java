@@ -1,7 +1,7 @@
 package dev.footnote.chat.shelf;
 
 import dev.footnote.article.Article;
-import dev.footnote.retrieval.ArticleIndex;
+import dev.footnote.retrieval.index.ArticleIndex;
 import dev.footnote.store.ArticleId;
 
 /** An article as it is kept and searched. */

@@ -1,6 +1,6 @@
 package dev.footnote.chat.shelf;
 
-import dev.footnote.retrieval.ArticleIndex;
+import dev.footnote.retrieval.index.ArticleIndex;
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.Library.Entry;
 import java.time.Instant;

@@ -1,0 +1,67 @@
+package dev.footnote.retrieval.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Cuts a text into the terms that lexical search compares: Lucene's analyzer for the language. */
+final class Terms {
+
+    private static final Map<String, Supplier<Analyzer>> ANALYZERS = Map.of(
+            "en", EnglishAnalyzer::new,
+            "ru", RussianAnalyzer::new,
+            "de", GermanAnalyzer::new,
+            "es", SpanishAnalyzer::new,
+            "fr", FrenchAnalyzer::new,
+            "it", ItalianAnalyzer::new,
+            "pt", PortugueseAnalyzer::new,
+            "zh", CJKAnalyzer::new,
+            "ja", CJKAnalyzer::new,
+            "ko", CJKAnalyzer::new);
+
+    private final Analyzer analyzer;
+    private final AskingWords asking;
+
+    /** @param language a BCP 47 code; any without an analyzer of its own gets Unicode's words in lower case */
+    Terms(String language) {
+        String base = language.split("-", 2)[0];
+        analyzer = ANALYZERS.getOrDefault(base, StandardAnalyzer::new).get();
+        asking = new AskingWords(base, this::of);
+    }
+
+    /** A question's terms in their order, without those that only ask. */
+    List<String> asked(String question) {
+        return asking.leftOutOf(of(question));
+    }
+
+    /** The text's terms in their order, repeated as often as they occur. */
+    List<String> of(String text) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                terms.add(term.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.footnote.retrieval.learning;
+
+import dev.footnote.article.Article;
+import dev.footnote.article.Sentence;
+import dev.footnote.article.Span;
+import dev.footnote.retrieval.RetrievalChain;
+import dev.footnote.retrieval.encode.E5Encoder;
+import dev.footnote.retrieval.encode.Encoder;
+import dev.footnote.retrieval.encode.Products;
+import dev.footnote.retrieval.encode.TokenTable;
+import dev.footnote.retrieval.index.ArticleIndex;
+import dev.footnote.retrieval.index.Indexer;
+import dev.footnote.retrieval.index.Question;
+import dev.footnote.retrieval.index.Standard;
+import dev.footnote.retrieval.index.TermIndex;
+import dev.footnote.retrieval.index.Waiting;
+import dev.footnote.retrieval.ranking.Evaluator;
+import dev.footnote.retrieval.ranking.Reader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares the questions of many articles for learning. */
+final class Lessons implements AutoCloseable {
+
+    private static final Reader UNTAUGHT =
+            new Reader(0, new float[Reader.D], new float[0], new float[0], new float[0], new float[Reader.FEATURES]);
+
+    private final ExecutorService cores =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final Encoder encoder = new E5Encoder();
+    private final Products products = new Products();
+    private final boolean termsOnly;
+
+    Lessons(boolean termsOnly) {
+        this.termsOnly = termsOnly;
+    }
+
+    /** The lessons of an article, its own questions' and then strange ones'. */
+    List<Lesson> of(int topic, Article article, Calibrator.Questions questions) {
+        ArticleIndex index = termsOnly
+                ? new ArticleIndex(article, TermIndex.of(article), null)
+                : new Indexer(CompletableFuture.completedFuture(encoder), cores).index(article, done -> {});
+        Map<Integer, float[][]> vectors = new ConcurrentHashMap<>();
+        IntFunction<float[][]> shared = i -> vectors.computeIfAbsent(i, s -> vectors(index, s));
+        List<Future<Lesson>> tasks = new ArrayList<>();
+        questions
+                .own()
+                .forEach((question, answer) ->
+                        tasks.add(cores.submit(() -> lesson(topic, index, question, shared, answer))));
+        questions
+                .strange()
+                .forEach(question -> tasks.add(cores.submit(() -> lesson(topic, index, question, shared, null))));
+        return tasks.stream().map(Waiting::on).toList();
+    }
+
+    private Lesson lesson(
+            int topic, ArticleIndex index, String text, IntFunction<float[][]> vectors, @Nullable Span answer) {
+        Question question = new Question(text, index.terms().terms(), CompletableFuture.completedFuture(encoder));
+        List<Sentence> sentences = index.article().sentences();
+        double[] lexical = Standard.scores(index.terms().scores(question));
+        double[] dense = index.vectors() == null
+                ? new double[lexical.length]
+                : Standard.scores(index.vectors().scores(question.encoded().vector()));
+        List<Sentence> candidates = IntStream.range(0, lexical.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -RetrievalChain.DENSE_AND_LEXICAL.get(0) * dense[i]
+                        - RetrievalChain.DENSE_AND_LEXICAL.get(1) * lexical[i]))
+                .limit(RetrievalChain.KEPT)
+                .map(sentences::get)
+                .toList();
+        return Lesson.of(
+                topic,
+                index,
+                candidates,
+                question,
+                new Evaluator(index, question, UNTAUGHT, products),
+                vectors,
+                answer);
+    }
+
+    private static float[][] vectors(ArticleIndex index, int sentence) {
+        TokenTable table = Objects.requireNonNull(index.vectors()).tokens();
+        return IntStream.range(table.start(sentence), table.start(sentence + 1))
+                .mapToObj(table::vector)
+                .toArray(float[][]::new);
+    }
+
+    @Override
+    public void close() {
+        cores.shutdownNow();
+        encoder.close();
+        products.close();
+    }
+}

@@ -134,7 +134,7 @@ public final class AcrossLanguages {
                 meaning(index, vector),
                 new LexicalRetriever(index.article().sentences(), index.terms().scores(question)));
         List<Candidate> best =
-                assembly.augment(question, retrievers, new Fusion(MEANING_AND_WORDS, RetrievalChain.KEPT));
+                assembly.augment(question, retrievers, new Fusion(MEANING_AND_WORDS, PackagedSearch.KEPT));
         double[] shares = shares(best);
         List<RankedSentence> ranked = IntStream.range(0, best.size())
                 .mapToObj(i ->

@@ -44,7 +44,7 @@ record Assembly(PromptTemplate template, int contextTokens) {
         Set<Sentence> first = found.stream().map(RankedSentence::sentence).collect(Collectors.toSet());
         List<RankedSentence> ranked = Stream.concat(
                         found.stream(), evidence.ranked().stream().filter(other -> !first.contains(other.sentence())))
-                .limit(RetrievalChain.KEPT)
+                .limit(PackagedSearch.KEPT)
                 .toList();
         return evidence(
                 index,

@@ -2,33 +2,21 @@ package dev.footnote.retrieval;
 
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
-import dev.footnote.article.Span;
 import dev.footnote.retrieval.across.SentenceVectors;
 import dev.footnote.retrieval.index.ArticleIndex;
 import dev.footnote.retrieval.index.Indexer;
 import dev.footnote.retrieval.index.KeptAcross;
 import dev.footnote.retrieval.index.KeptIndex;
 import dev.footnote.retrieval.index.Question;
-import dev.footnote.retrieval.index.Standard;
-import dev.footnote.retrieval.index.VectorIndex;
 import dev.footnote.retrieval.index.Waiting;
-import dev.footnote.retrieval.ranking.AnswerSpan;
-import dev.footnote.retrieval.ranking.Calibration;
 import dev.footnote.retrieval.ranking.Certainty;
-import dev.footnote.retrieval.ranking.Evaluator;
-import dev.footnote.retrieval.ranking.LexicalFeatures;
-import dev.footnote.retrieval.ranking.Reader;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
-import dev.langchain4j.rag.content.aggregator.ContentAggregator;
-import dev.langchain4j.rag.content.retriever.ContentRetriever;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -55,20 +43,14 @@ public final class RetrievalChain implements AutoCloseable {
      */
     public static final String MODEL = "e5-small-v2-q/1";
 
-    /** How many sentences get a second look; on squad11's dev half they hold the right one in 98.6 %. */
-    public static final int KEPT = 20;
-
     /** Sentences of a long article. */
     private static final int LONG = 200;
-
-    /** Weights of the dense and the lexical retriever; from the measuring sets' README. */
-    public static final List<Double> DENSE_AND_LEXICAL = List.of(0.7, 0.3);
 
     private final Background background = new Background();
     private final ExecutorService cores = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(), task -> Background.daemon(task, "indexing"));
     private final Models models = new Models(background);
-    private final Calibration calibration = Calibration.packaged();
+    private final PackagedSearch packaged = new PackagedSearch(models, background);
     private final Assembly assembly;
     private final @Nullable AcrossLanguages across;
 
@@ -88,7 +70,7 @@ public final class RetrievalChain implements AutoCloseable {
 
     /** Makes the article searchable; takes some milliseconds a sentence. */
     public ArticleIndex index(Article article) {
-        ArticleIndex index = packaged(article, done -> {});
+        ArticleIndex index = indexed(article, done -> {});
         return across == null ? index : across.complete(index, done -> {});
     }
 
@@ -101,7 +83,7 @@ public final class RetrievalChain implements AutoCloseable {
         int each = Math.max(1, article.sentences().size());
         int all = across == null ? each : 2 * each;
         try {
-            ArticleIndex index = packaged(article, done -> percent.accept(100 * done / all));
+            ArticleIndex index = indexed(article, done -> percent.accept(100 * done / all));
             return across == null ? index : across.complete(index, done -> percent.accept(100 * (each + done) / all));
         } catch (CancellationException e) {
             if (Thread.interrupted()) {
@@ -111,7 +93,7 @@ public final class RetrievalChain implements AutoCloseable {
         }
     }
 
-    private ArticleIndex packaged(Article article, IntConsumer done) {
+    private ArticleIndex indexed(Article article, IntConsumer done) {
         return slimmed(new Indexer(models.encoder(), cores).index(article, done));
     }
 
@@ -160,7 +142,7 @@ public final class RetrievalChain implements AutoCloseable {
         }
         return KeptAcross.read(article, kept).map(found -> {
             ArticleIndex packaged = found.packaged();
-            return (packaged == null ? packaged(article, done -> {}) : packaged).with(found.across());
+            return (packaged == null ? indexed(article, done -> {}) : packaged).with(found.across());
         });
     }
 
@@ -172,11 +154,11 @@ public final class RetrievalChain implements AutoCloseable {
         }
         Question clean = question(index, question);
         if (across == null || !across.isFor(index, clean.text())) {
-            return searchPackaged(index, clean);
+            return packaged.search(index, clean, assembly);
         }
         return across.vector(index, clean.text())
                 .map(vector -> AcrossLanguages.search(index, clean, vector, assembly))
-                .orElseGet(() -> searchPackaged(index, clean).hindered());
+                .orElseGet(() -> packaged.search(index, clean, assembly).hindered());
     }
 
     /**
@@ -186,36 +168,6 @@ public final class RetrievalChain implements AutoCloseable {
      */
     public Evidence found(ArticleIndex index, Evidence evidence, List<RankedSentence> found) {
         return assembly.found(index, evidence, found);
-    }
-
-    private Evidence searchPackaged(ArticleIndex index, Question clean) {
-        Evaluator evaluator =
-                new Evaluator(index, clean, lexical(index, clean), calibration.reader(), models.products(), background);
-        Calibration.Curve curve = curve(index);
-        List<Candidate> best = assembly.augment(
-                clean, retrievers(index, evaluator), new SecondLook(firstLook(index), evaluator, curve.ranking()));
-        List<RankedSentence> ranked = ranked(index, best, evaluator);
-        float[] inputs = curve.inputs(
-                best.stream().map(Candidate::features).toList(), ranked.get(0).share());
-        return assembly.evidence(
-                index,
-                clean.asked(),
-                ranked,
-                curve.confidence(inputs),
-                curve.certainty(inputs),
-                Reach.OWN_LANGUAGE,
-                curve.sure());
-    }
-
-    /** What needs no vectors, on another core while this one embeds the question; here if no other is free. */
-    private LexicalFeatures lexical(ArticleIndex index, Question question) {
-        FutureTask<LexicalFeatures> lexical = new FutureTask<>(() -> Evaluator.lexical(index, question));
-        if (index.vectors() != null) {
-            background.execute(lexical);
-            question.encoded();
-        }
-        lexical.run();
-        return Waiting.on(lexical);
     }
 
     /**
@@ -242,49 +194,8 @@ public final class RetrievalChain implements AutoCloseable {
         return new BareModel(Waiting.on(models.encoder()), cores);
     }
 
-    private static List<ContentRetriever> retrievers(ArticleIndex index, Evaluator evaluator) {
-        List<Sentence> sentences = index.article().sentences();
-        ContentRetriever lexical =
-                new LexicalRetriever(sentences, evaluator.lexical().scores());
-        VectorIndex vectors = index.vectors();
-        VectorIndex.Cosines cosines = evaluator.cosines();
-        return vectors == null || cosines == null
-                ? List.of(lexical)
-                : List.of(new DenseRetriever(sentences, vectors, cosines), lexical);
-    }
-
-    private static ContentAggregator firstLook(ArticleIndex index) {
-        return new Fusion(index.vectors() == null ? List.of(1.0) : DENSE_AND_LEXICAL, KEPT);
-    }
-
-    private static List<RankedSentence> ranked(ArticleIndex index, List<Candidate> best, Evaluator evaluator) {
-        double[] shares =
-                Standard.shares(best.stream().mapToDouble(Candidate::score).toArray());
-        List<RankedSentence> ranked = new ArrayList<>();
-        for (Candidate candidate : best) {
-            ranked.add(new RankedSentence(
-                    candidate.sentence(),
-                    candidate.score(),
-                    shares[ranked.size()],
-                    answer(index, candidate.sentence(), evaluator)));
-        }
-        return ranked;
-    }
-
-    private static @Nullable Span answer(ArticleIndex index, Sentence sentence, Evaluator evaluator) {
-        Reader.Reading reading = evaluator.reading();
-        VectorIndex vectors = index.vectors();
-        return reading == null || vectors == null
-                ? null
-                : AnswerSpan.of(reading.scores(sentence.index()), sentence.index(), sentence.text(), vectors.tokens());
-    }
-
     private Question question(ArticleIndex index, String text) {
         return new Question(text, index.terms().terms(), models.encoder());
-    }
-
-    private Calibration.Curve curve(ArticleIndex index) {
-        return index.vectors() == null ? calibration.termsOnly() : calibration.withVectors();
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.footnote.retrieval.learning;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import dev.footnote.article.Span;
-import dev.footnote.retrieval.RetrievalChain;
+import dev.footnote.retrieval.PackagedSearch;
 import dev.footnote.retrieval.encode.E5Encoder;
 import dev.footnote.retrieval.encode.Encoder;
 import dev.footnote.retrieval.encode.Products;
@@ -74,9 +74,9 @@ final class Lessons implements AutoCloseable {
                 : Standard.scores(index.vectors().scores(question.encoded().vector()));
         List<Sentence> candidates = IntStream.range(0, lexical.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -RetrievalChain.DENSE_AND_LEXICAL.get(0) * dense[i]
-                        - RetrievalChain.DENSE_AND_LEXICAL.get(1) * lexical[i]))
-                .limit(RetrievalChain.KEPT)
+                .sorted(Comparator.comparingDouble(i -> -PackagedSearch.DENSE_AND_LEXICAL.get(0) * dense[i]
+                        - PackagedSearch.DENSE_AND_LEXICAL.get(1) * lexical[i]))
+                .limit(PackagedSearch.KEPT)
                 .map(sentences::get)
                 .toList();
         return Lesson.of(

@@ -19,9 +19,10 @@ public sealed interface Answer {
                     answered.engine(),
                     notice,
                     answered.verdicts(),
-                    answered.closest());
+                    answered.closest(),
+                    answered.unknown());
         }
-        return this instanceof NotStated not ? new NotStated(not.nearest(), not.engine(), notice) : this;
+        return this instanceof NotStated not ? new NotStated(not.nearest(), not.engine(), notice, not.unknown()) : this;
     }
 
     /** Which engine answered. */
@@ -66,6 +67,7 @@ public sealed interface Answer {
      * @param citations in the order of their numbers; empty only for metadata
      * @param verdicts on the claims that a model made, shown or not; empty where it made none
      * @param closest whether the citations are the closest passage only, whatever the notice says besides
+     * @param unknown names in the question that stand nowhere in the article
      */
     record Answered(
             List<Inline> text,
@@ -73,7 +75,8 @@ public sealed interface Answer {
             Engine engine,
             @Nullable Notice notice,
             List<Verdict> verdicts,
-            boolean closest)
+            boolean closest,
+            List<String> unknown)
             implements Answer {
 
         public Answered(
@@ -82,7 +85,7 @@ public sealed interface Answer {
                 Engine engine,
                 @Nullable Notice notice,
                 List<Verdict> verdicts) {
-            this(text, citations, engine, notice, verdicts, Notice.opens(notice));
+            this(text, citations, engine, notice, verdicts, Notice.opens(notice), List.of());
         }
 
         /** An answer in which nothing had to be checked. */
@@ -100,13 +103,24 @@ public sealed interface Answer {
         /** The same as the closest passage only, which may not answer. */
         public Answered doubted() {
             return new Answered(
-                    text, citations, engine, notice == null ? Notice.CLOSEST_PASSAGE : notice, verdicts, true);
+                    text, citations, engine, notice == null ? Notice.CLOSEST_PASSAGE : notice, verdicts, true, unknown);
+        }
+
+        /** The same in place of a model's, with the verdicts on what that claimed. */
+        Answered judged(List<Verdict> judged) {
+            return new Answered(text, citations, engine, notice, judged, closest, unknown);
+        }
+
+        /** The same to a question with names that stand nowhere in the article. */
+        Answered missing(List<String> names) {
+            return new Answered(text, citations, engine, notice, verdicts, closest, names);
         }
 
         public Answered {
             text = List.copyOf(text);
             verdicts = List.copyOf(verdicts);
             citations = List.copyOf(citations);
+            unknown = List.copyOf(unknown);
         }
     }
 
@@ -114,11 +128,18 @@ public sealed interface Answer {
      * The article does not say.
      *
      * @param nearest what it does say that comes closest; may be empty
+     * @param unknown names in the question that stand nowhere in the article
      */
-    record NotStated(List<Citation> nearest, Engine engine, @Nullable Notice notice) implements Answer {
+    record NotStated(List<Citation> nearest, Engine engine, @Nullable Notice notice, List<String> unknown)
+            implements Answer {
+
+        public NotStated(List<Citation> nearest, Engine engine, @Nullable Notice notice) {
+            this(nearest, engine, notice, List.of());
+        }
 
         public NotStated {
             nearest = List.copyOf(nearest);
+            unknown = List.copyOf(unknown);
         }
     }
 

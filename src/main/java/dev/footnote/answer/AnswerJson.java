@@ -19,7 +19,7 @@ public final class AnswerJson {
 
     private AnswerJson() {}
 
-    /** The keys {@code outcome}, {@code answer}, {@code citations}, {@code engine} and perhaps {@code notice}. */
+    /** The keys {@code outcome}, {@code answer}, {@code citations}, {@code engine} and perhaps {@code notice}, {@code unknown}. */
     public static ObjectNode of(Answer answer) {
         ObjectNode row = MAPPER.createObjectNode();
         if (answer instanceof Answered answered) {
@@ -29,11 +29,13 @@ public final class AnswerJson {
             if (answered.closest()) {
                 row.put("closest", true);
             }
+            unknown(row, answered.unknown());
             verdicts(row, answered.verdicts());
         } else if (answer instanceof NotStated not) {
             row.put("outcome", "not_stated").put("answer", "");
             citations(row, not.nearest());
             notice(row, not.notice());
+            unknown(row, not.unknown());
         } else if (answer instanceof Failed failed) {
             row.put("outcome", "failed").put("answer", "").put("reason", lower(failed.reason()));
             citations(row, List.of());
@@ -64,6 +66,12 @@ public final class AnswerJson {
                     .put("quote", citation.quote())
                     .put("start", citation.sentence().span().start())
                     .put("end", citation.sentence().span().end());
+        }
+    }
+
+    private static void unknown(ObjectNode row, List<String> names) {
+        if (!names.isEmpty()) {
+            names.forEach(row.putArray("unknown")::add);
         }
     }
 

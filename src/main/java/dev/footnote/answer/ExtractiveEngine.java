@@ -9,12 +9,14 @@ import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.Inline.Reference;
 import dev.footnote.answer.Inline.Strong;
 import dev.footnote.answer.Inline.Words;
+import dev.footnote.answer.fact.Facts;
 import dev.footnote.article.Span;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedSentence;
 import dev.footnote.retrieval.ranking.Certainty;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers without a model: quotes the best sentence and marks the answering words where they are clear. */
 public final class ExtractiveEngine implements AnswerEngine {
@@ -25,30 +27,38 @@ public final class ExtractiveEngine implements AnswerEngine {
         if (found.ranked().isEmpty()) {
             return new Failed(Reason.EMPTY_ARTICLE, Engine.EXTRACTIVE);
         }
-        Countries countries = new Countries(brief.article());
-        boolean elsewhere =
-                countries.differ(found.question(), textOf(found.ranked().get(0)));
-        Evidence evidence = elsewhere ? leading(countries, found) : found;
+        Doubts doubts = new Doubts(brief.article(), found.question());
+        List<String> unknown = new UnknownNames(brief.article()).in(found.question());
+        boolean elsewhere = doubts.elsewhere(doubts.read(textOf(found.ranked().get(0))));
+        Evidence evidence = elsewhere ? leading(doubts, found) : found;
+        Facts best = doubts.read(textOf(evidence.ranked().get(0)));
+        Certainty certainty =
+                unknown.isEmpty() ? evidence.certainty() : evidence.certainty().less();
+        boolean stated = certainty != Certainty.NOT_STATED;
+        boolean closest = elsewhere || certainty == Certainty.CLOSEST || doubts.atAnotherTime(best);
         Selection selection = Selection.of(evidence);
-        boolean stated = evidence.certainty() != Certainty.NOT_STATED;
-        boolean closest = elsewhere || evidence.certainty() == Certainty.CLOSEST;
         List<Citation> citations = new ArrayList<>();
         for (RankedSentence cited : selection.cited()) {
-            Span answer = stated && !closest && citations.isEmpty() ? cited.answer() : null;
+            Span answer = stated && !closest && citations.isEmpty() ? answer(doubts, cited, best) : null;
             citations.add(new Citation(citations.size() + 1, brief.article(), cited.sentence(), answer));
         }
         if (!stated) {
-            return new NotStated(citations, Engine.EXTRACTIVE, null);
+            return new NotStated(citations, Engine.EXTRACTIVE, null, unknown);
         }
         Notice notice = closest ? Notice.CLOSEST_PASSAGE : null;
-        return new Answered(text(selection, citations), citations, Engine.EXTRACTIVE, notice);
+        return new Answered(text(selection, citations), citations, Engine.EXTRACTIVE, notice).missing(unknown);
+    }
+
+    private static @Nullable Span answer(Doubts doubts, RankedSentence cited, Facts facts) {
+        Span marked = cited.answer();
+        return marked == null ? null : new AnsweringWords(doubts.asked(), facts).of(marked);
     }
 
     /** Leads with a sentence about the country that is asked about, if it is among the best. */
-    private static Evidence leading(Countries countries, Evidence found) {
+    private static Evidence leading(Doubts doubts, Evidence found) {
         return found.ranked().stream()
                 .limit(Selection.MOST)
-                .filter(one -> countries.agree(found.question(), textOf(one)))
+                .filter(one -> doubts.sameCountry(doubts.read(textOf(one))))
                 .findFirst()
                 .map(found::ledBy)
                 .orElse(found);

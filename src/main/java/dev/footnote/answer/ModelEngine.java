@@ -233,15 +233,7 @@ public final class ModelEngine implements AnswerEngine {
             return new NotStated(nearest(not, brief), Engine.MODEL, null);
         }
         Answer instead = fallback.answer(brief).noting(notice(judged.broken()));
-        return instead instanceof Answered answered
-                ? new Answered(
-                        answered.text(),
-                        answered.citations(),
-                        answered.engine(),
-                        answered.notice(),
-                        judged.verdicts(),
-                        answered.closest())
-                : instead;
+        return instead instanceof Answered answered ? answered.judged(judged.verdicts()) : instead;
     }
 
     private static Notice notice(@Nullable Cause broken) {

@@ -3,6 +3,7 @@ package dev.footnote.article;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,17 @@ public final class FunctionWords {
     /** In small letters; the English ones for a language without a list. */
     public static Set<String> of(String language) {
         return LOADED.computeIfAbsent(LISTS.getOrDefault(language.split("-", 2)[0], "english"), FunctionWords::load);
+    }
+
+    /** Whether words in small letters are told by their function words to be in a language rather than any other. */
+    public static boolean tell(String language, Collection<String> words) {
+        long own = LISTS.containsKey(language) ? count(language, words) : 0;
+        return own > 0
+                && LISTS.keySet().stream().allMatch(other -> other.equals(language) || count(other, words) < own);
+    }
+
+    private static long count(String language, Collection<String> words) {
+        return words.stream().filter(of(language)::contains).count();
     }
 
     private static Set<String> load(String list) {

@@ -38,7 +38,10 @@ final class TerminalRenderer {
         if (answer instanceof NotStated not) {
             String nearest = not.nearest().isEmpty() ? "" : "\n" + texts.of(locale, "nearest") + "\n\n";
             String outcome = not.notice() == Notice.OTHER_LANGUAGE ? "not_matched" : "not_stated";
-            String text = texts.of(locale, outcome) + nearest + citations(not.nearest(), locale);
+            String text = texts.of(locale, outcome)
+                    + unknown(not.unknown(), locale)
+                    + nearest
+                    + citations(not.nearest(), locale);
             return withNotice(text, not.notice(), locale);
         }
         return texts.of(locale, "failed." + ((Failed) answer).reason().name().toLowerCase(Locale.ROOT));
@@ -56,7 +59,11 @@ final class TerminalRenderer {
                 .collect(Collectors.joining(", "));
         String closest = answered.notice() == Notice.IN_CONTEXT ? "notice.in_context" : "notice.closest_passage";
         String opening = texts.of(locale, answered.closest() ? closest : "says");
-        return (lead.isEmpty() ? opening : lead) + "\n\n" + citations;
+        return (lead.isEmpty() ? opening : lead) + unknown(answered.unknown(), locale) + "\n\n" + citations;
+    }
+
+    private String unknown(List<String> names, Locale locale) {
+        return names.isEmpty() ? "" : "\n" + texts.of(locale, "unknown_names", plain(String.join(", ", names)));
     }
 
     private String withNotice(String text, @Nullable Notice notice, Locale locale) {

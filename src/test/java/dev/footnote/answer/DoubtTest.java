@@ -23,24 +23,62 @@ class DoubtTest {
 
     private final Article article =
             new ArticleReader(new LanguageDetector(), () -> new Fetcher(FetchPolicy.STANDARD)).bundled();
-    private final Countries countries = new Countries(article);
 
     @Test
     void aSentenceAboutBeijingSaysNothingOfWhatRussiaSent() {
-        assertThat(countries.differ("How many warships did Russia send?", "Beijing said it was sending five warships."))
+        assertThat(elsewhere("How many warships did Russia send?", "Beijing said it was sending five warships."))
                 .isTrue();
     }
 
     @Test
     void aCapitalStandsForItsCountry() {
-        assertThat(countries.differ("How many warships did China send?", "Beijing said it was sending five warships."))
+        assertThat(elsewhere("How many warships did China send?", "Beijing said it was sending five warships."))
                 .isFalse();
     }
 
     @Test
     void aSentenceThatNamesNoCountryIsNotDoubted() {
-        assertThat(countries.differ("How many warships did Russia send?", "It sent five."))
+        assertThat(elsewhere("How many warships did Russia send?", "It sent five."))
                 .isFalse();
+    }
+
+    @Test
+    void aSentenceThatNamesNoCountrySaysNeitherYesNorNoOfOne() {
+        assertThat(elsewhere("Was the Japanese navy involved?", "Navy aircraft were also involved."))
+                .isTrue();
+        assertThat(elsewhere("Was the Russian navy involved?", "Navy aircraft were also involved."))
+                .isFalse();
+    }
+
+    @Test
+    void theSeaOfJapanIsNotJapan() {
+        assertThat(elsewhere("Why did Japan deploy jets?", "The patrol over the Sea of Japan made Korea deploy jets."))
+                .isTrue();
+    }
+
+    @Test
+    void whatWasLostInNovemberSaysNothingOfDecember() {
+        Doubts doubts = new Doubts(article, "How much did it lose in December?");
+
+        assertThat(doubts.atAnotherTime(doubts.read("It lost 4 million euros in November.")))
+                .isTrue();
+        assertThat(doubts.atAnotherTime(doubts.read("It lost 4 million euros on 3 December.")))
+                .isFalse();
+        assertThat(doubts.atAnotherTime(doubts.read("It lost 4 million euros.")))
+                .isFalse();
+    }
+
+    @Test
+    void aQuestionAboutWhomTheArticleNeverMentionsIsOwnedUpTo() {
+        String sentence =
+                "Last weekend Beijing said it was sending five warships, including a guided-missile destroyer.";
+
+        Answered answer = (Answered) new ExtractiveEngine()
+                .answer(new Brief(article, evidence("How many warships did the Biden fleet send?", sentence)));
+
+        assertThat(answer.closest()).isTrue();
+        assertThat(answer.unknown()).containsExactly("Biden");
+        assertThat(AnswerJson.of(answer).get("unknown").get(0).asText()).isEqualTo("Biden");
     }
 
     @Test
@@ -55,6 +93,11 @@ class DoubtTest {
 
         assertThat(answer.citations().get(0).quote()).startsWith("The Russian navy");
         assertThat(answer.closest()).isTrue();
+    }
+
+    private boolean elsewhere(String question, String sentence) {
+        Doubts doubts = new Doubts(article, question);
+        return doubts.elsewhere(doubts.read(sentence));
     }
 
     private Evidence evidence(String question, String... sentences) {

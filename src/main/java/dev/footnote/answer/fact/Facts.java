@@ -65,6 +65,11 @@ public record Facts(
                 .contains(Units.of(language).unitOf(lower(word)));
     }
 
+    /** Whether nothing but white space or a hyphen parts a word from the next one. */
+    public boolean touches(int word) {
+        return words.get(word).touches(words.get(word + 1), text);
+    }
+
     public int clauseOf(int word) {
         return clauses.get(word);
     }

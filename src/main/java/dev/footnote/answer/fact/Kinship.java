@@ -72,6 +72,13 @@ public final class Kinship {
         return inflected || shorter >= 6 && distance(soundA, soundB) <= 1;
     }
 
+    /** Whether one word in small letters can be the other with a slip or two, by how long they are: Ghengis, Genghis. */
+    public static boolean areSpellings(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int slips = shorter < 4 ? 0 : shorter < 6 ? 1 : 2;
+        return Math.abs(a.length() - b.length()) <= slips && distance(a, b) <= slips;
+    }
+
     private static String sound(String name) {
         if (SOUNDS.size() > REMEMBERED) {
             SOUNDS.clear();

@@ -28,4 +28,9 @@ public record Moment(LocalDate from, LocalDate to) {
     public boolean isSupportedBy(Moment other) {
         return !other.from.isBefore(from) && !other.to.isAfter(to);
     }
+
+    /** Whether the days of both have one in common. */
+    public boolean overlaps(Moment other) {
+        return !other.from.isAfter(to) && !other.to.isBefore(from);
+    }
 }

@@ -7,5 +7,10 @@ public enum Certainty {
     /** The best sentence is the closest passage; it may not answer the question. */
     CLOSEST,
     /** The article does not say. */
-    NOT_STATED
+    NOT_STATED;
+
+    /** What may be said when something else speaks against the answer. */
+    public Certainty less() {
+        return this == PLAIN ? CLOSEST : NOT_STATED;
+    }
 }

@@ -63,6 +63,7 @@ public final class AnswerLayout {
         if (onlyClosest) {
             blocks.add(notice(answer.notice() == Notice.IN_CONTEXT ? Notice.IN_CONTEXT : Notice.CLOSEST_PASSAGE));
         }
+        unknown(answer.unknown(), blocks);
         if (answer.engine() == Engine.EXTRACTIVE && !answer.citations().isEmpty() && !answer.isList()) {
             headline(answer.citations(), onlyClosest, blocks);
         } else {
@@ -80,6 +81,7 @@ public final class AnswerLayout {
         List<Block> blocks = new ArrayList<>();
         Phrase outcome = answer.notice() == Notice.OTHER_LANGUAGE ? Phrase.NOT_MATCHED : Phrase.NOT_STATED;
         blocks.add(Block.paragraph(Run.bold(messages.say(outcome))));
+        unknown(answer.unknown(), blocks);
         if (!answer.nearest().isEmpty()) {
             blocks.add(Block.paragraph(Run.plain(messages.say(Phrase.NEAREST))).attach());
             quotations(answer.nearest(), false, blocks);
@@ -88,6 +90,14 @@ public final class AnswerLayout {
             blocks.add(notice(answer.notice()));
         }
         return blocks;
+    }
+
+    private void unknown(List<String> names, List<Block> blocks) {
+        if (!names.isEmpty()) {
+            String all = Inert.words(String.join(", ", names));
+            blocks.add(Block.paragraph(Run.italic(messages.say(Phrase.UNKNOWN_NAMES, Map.of("names", all))))
+                    .attach());
+        }
     }
 
     /** The answering words of each sentence that has them; a sentence without is its own answer. */

@@ -19,6 +19,7 @@ public enum Phrase {
     READ_ORIGINAL,
     NOT_STATED,
     NEAREST,
+    UNKNOWN_NAMES,
     OUTLINE,
     WORTH_ASKING,
     NOTICE_MODEL_UNAVAILABLE,

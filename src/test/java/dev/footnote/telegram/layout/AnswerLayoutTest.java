@@ -56,6 +56,13 @@ class AnswerLayoutTest {
     }
 
     @Test
+    void namesThatTheArticleNeverMentionsAreToldWithoutBecomingMentionsOrLinks() {
+        assertThat(html(new NotStated(List.of(), Engine.EXTRACTIVE, null, List.of("NATO.com", "<Biden>"))))
+                .isEqualTo(
+                        "<b>The article doesn't say.</b>\n<i>Not in the article: NATO.\u2060com, &lt;Biden&gt;.</i>");
+    }
+
+    @Test
     void aModelsProseKeepsItsMarksAndIsNeverMarkup() {
         Answer answer = new Answered(
                 List.of(new Inline.Words("So <b>it</b> is "), new Inline.Reference(1), new Inline.Words(".")),

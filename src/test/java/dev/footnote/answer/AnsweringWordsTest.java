@@ -1,0 +1,87 @@
+package dev.footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.fact.FactReader;
+import dev.footnote.article.Span;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which marked words are told as a question's answer, and how they are completed. */
+class AnsweringWordsTest {
+
+    private final FactReader reader = new FactReader("en", LocalDate.of(2024, 12, 20));
+
+    @Test
+    void tellsANameWhole() {
+        assertThat(told("Who designed the bridge?", "It was designed by [Hans] Weber in Basel."))
+                .isEqualTo("Hans Weber");
+    }
+
+    @Test
+    void tellsANumberWithItsUnit() {
+        assertThat(told("How deep is the lake?", "The lake is [200] metres deep."))
+                .isEqualTo("200 metres");
+        assertThat(told("How much did it lose?", "It lost [4 million] euros.")).isEqualTo("4 million euros");
+        assertThat(told("How many took part?", "Of them [12,400] took part.")).isEqualTo("12,400");
+    }
+
+    @Test
+    void tellsATimeWholeUnlessAYearIsAsked() {
+        assertThat(told("When did it end?", "It ended on 12 December [1963].")).isEqualTo("12 December 1963");
+        assertThat(told("In what year did it end?", "It ended on 12 December [1963]."))
+                .isEqualTo("1963");
+        assertThat(told("When did it begin?", "It began in the [9th] century.")).isEqualTo("9th century");
+        assertThat(told("When does it open?", "It opens at [8:00] a.m. on weekdays."))
+                .isEqualTo("8:00 a.m.");
+    }
+
+    @Test
+    void tellsNoPartWhereACountIsAsked() {
+        assertThat(told("How old were the participants?", "Of them [58 percent] were women."))
+                .isNull();
+        assertThat(told("How many patrols have there been?", "That was the [sixth] such patrol."))
+                .isNull();
+        assertThat(told("What percentage were women?", "Of them [58] percent were women."))
+                .isEqualTo("58 percent");
+    }
+
+    @Test
+    void tellsNoTimeThatIsNone() {
+        assertThat(told("When were they told?", "They should have been told [sooner]."))
+                .isNull();
+        assertThat(told("How tall is the tower?", "The tower was built in [1990]."))
+                .isNull();
+    }
+
+    @Test
+    void tellsNoWordsWhereYesNoOrAReasonIsAsked() {
+        assertThat(told("Was the navy involved?", "Navy [aircraft] were involved."))
+                .isNull();
+        assertThat(told("Why was it delayed?", "It was delayed by broken [cables]."))
+                .isNull();
+        assertThat(told("How did it end?", "It ended in [Oslo].")).isNull();
+    }
+
+    @Test
+    void tellsNotWhoSaysItAsWhoDidIt() {
+        assertThat(told("Who lied?", "Union leader [Peter Voss] told reporters that Holm had lied."))
+                .isNull();
+        assertThat(told("Who told reporters that Holm lied?", "[Peter Voss] told reporters that Holm had lied."))
+                .isEqualTo("Peter Voss");
+    }
+
+    @Test
+    void tellsNoOtherNameOfWhoseNameIsAskedAbout() {
+        assertThat(told("Who is Vladimir Putin?", "[Xi Jinping] and Vladimir Putin signed a declaration."))
+                .isNull();
+    }
+
+    private @Nullable String told(String question, String marked) {
+        String sentence = marked.replaceAll("[\\[\\]]", "");
+        Span span = new Span(marked.indexOf('['), marked.indexOf(']') - 1);
+        Span told = new AnsweringWords(reader.read(question), reader.read(sentence)).of(span);
+        return told == null ? null : told.of(sentence);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.article.Article;
+import dev.footnote.retrieval.Articles;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which names of a question an article never mentions. */
+class UnknownNamesTest {
+
+    private final Article article = Articles.of(
+            "Churches of Kiev",
+            "en",
+            List.of(
+                    List.of("The United Methodist Church has a house in Kiev.", "Genghis Khan never saw it."),
+                    List.of("It was built by the United States.", "The Super Bowl was shown on DVDs in February.")));
+
+    @Test
+    void tellsTheNameThatTheArticleNeverMentions() {
+        assertThat(unknown("What did NATO say about the house?")).containsExactly("NATO");
+        assertThat(unknown("Why did President Joe Biden come to the house?")).containsExactly("Joe Biden");
+        assertThat(unknown("What is the view of Canada's church?")).containsExactly("Canada");
+    }
+
+    @Test
+    void knowsANameInAnySpelling() {
+        assertThat(unknown("Who is the head of the Kievian church?")).isEmpty();
+        assertThat(unknown("What did Ghengis Khan see?")).isEmpty();
+        assertThat(unknown("Where is the house of the UMC?")).isEmpty();
+        assertThat(unknown("Was the Superbowl shown on a DVD in Feb?")).isEmpty();
+    }
+
+    @Test
+    void knowsAPlaceByItsOtherNames() {
+        assertThat(unknown("Was the house built by America?")).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeEveryCapitalForAName() {
+        assertThat(unknown("Who paid for it?")).isEmpty();
+        assertThat(unknown("Windows: are there any in the house?")).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfAQuestionInAnotherLanguage() {
+        assertThat(unknown("¿Quién es el alcalde de Londres?")).isEmpty();
+        assertThat(unknown("Что сказал Байден?")).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfACapitalThatMayBeANounOnly() {
+        Article german = Articles.of("Haus", "de", List.of(List.of("Das Haus steht am Fluss.")));
+
+        assertThat(new UnknownNames(german).in("Was kostet die Miete in dem Haus?"))
+                .isEmpty();
+        assertThat(new UnknownNames(german).in("Was sagt die NATO zu dem Haus?"))
+                .containsExactly("NATO");
+    }
+
+    private List<String> unknown(String question) {
+        return new UnknownNames(article).in(question);
+    }
+}

@@ -29,6 +29,8 @@ final class UnknownNames {
     /** Shorter ones must be whole words. */
     private static final int SHORTEST = 3;
 
+    private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]+");
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Article article;
@@ -44,7 +46,9 @@ final class UnknownNames {
     /** Whole names, as the question writes them; none for a question that is not surely in the article's language. */
     List<String> in(String question) {
         Facts facts = reader.read(question);
-        List<Name> names = facts.names().stream().filter(Name::certain).toList();
+        List<Name> names = facts.names().stream()
+                .filter(name -> name.certain() && isWritten(facts.words().get(name.word())))
+                .toList();
         if (names.isEmpty() || !FunctionWords.tell(reader.language(), lower(facts))) {
             return List.of();
         }
@@ -64,6 +68,11 @@ final class UnknownNames {
             i = end;
         }
         return List.copyOf(unknown);
+    }
+
+    /** Whether a word is written as a name: not as a place's adjective, as "européen", nor as a Roman number. */
+    private static boolean isWritten(Word word) {
+        return word.isCapitalised() && !ROMAN.matcher(word.text()).matches();
     }
 
     private static List<String> lower(Facts facts) {

@@ -157,6 +157,8 @@ class FollowUpTest {
                     Who designed the bridge?      | How long is it?, How old is he?          | How old is he? (Olof Berg)
                     Who designed the bridge?      | When?, How high is it?                   | How high is it? (the bridge)
                     When did the old bridge open? | Where is it?                             | Where is it? (the old bridge)
+                    What does the bridge carry?   | How high is it?                          | How high is it? (the bridge)
+                    Is the bridge in Leeds safe?  | How high is it?                          | How high is it? (the bridge)
                     Who runs Nordbau AG?          | Where is it?                             | Where is it? (Nordbau AG)
                     Who is he?                    | How long is it?                          | How long is it?
                     Wer entwarf die Brücke?       | Wie lang ist sie?                        | Wie lang ist sie? (die Brücke, Olof Berg)

@@ -1,6 +1,8 @@
 package dev.footnote.chat;
 
 import com.ibm.icu.text.BreakIterator;
+import dev.footnote.answer.fact.FactReader;
+import dev.footnote.answer.fact.Facts;
 import dev.footnote.article.Article;
 import dev.footnote.article.Metadata;
 import dev.footnote.article.Sentence;
@@ -29,6 +31,9 @@ final class QuestionSuggester {
     /** Capitalised words in a row, small linking words between them: {@code Sea of Japan}, {@code Xi Jinping}. */
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:of|the|de|del|la|von|der|des|du|и)\\s+)?\\p{Lu}[\\p{L}’'-]+)*");
+
+    /** A name that begins with a German adjective, whose ending would have to change with the question's words. */
+    private static final Pattern INFLECTED = Pattern.compile("\\p{L}+(?:sch|lich|ig)e[nmrs]?\\s+\\p{Lu}");
 
     private final ArticleIndex index;
     private final RetrievalChain chain;
@@ -72,10 +77,14 @@ final class QuestionSuggester {
     /** Names by how many sentences mention them, longer ones first among equals, none a part of one before it. */
     private static List<String> names(Article article) {
         Map<String, Integer> counts = new LinkedHashMap<>();
+        FactReader reader = new FactReader(article.metadata().language(), null);
         for (Sentence sentence : article.sentences()) {
+            Facts facts = reader.read(sentence.text());
             Matcher matcher = NAME.matcher(sentence.text());
             while (matcher.find()) {
-                if (matcher.start() > firstWordEnd(sentence.text())) {
+                if (matcher.start() > firstWordEnd(sentence.text())
+                        && isNamed(facts, matcher.start(), matcher.end())
+                        && !INFLECTED.matcher(matcher.group()).lookingAt()) {
                     counts.merge(matcher.group(), 1, Integer::sum);
                 }
             }
@@ -92,6 +101,14 @@ final class QuestionSuggester {
                     }
                 });
         return best;
+    }
+
+    /** Whether there is a name in a part of a text, which a date ("Jan. 3") or a sum ("Millionen Euro") is not. */
+    private static boolean isNamed(Facts facts, int start, int end) {
+        return facts.names().stream()
+                .filter(name -> name.certain() || name.isPlace())
+                .map(name -> facts.words().get(name.word()))
+                .anyMatch(word -> word.start() >= start && word.end() <= end);
     }
 
     private static int firstWordEnd(String sentence) {

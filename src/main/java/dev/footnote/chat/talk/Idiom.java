@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Idiom {
 
     private static final List<String> KEYS = List.of(
+            "courtesy",
             "more",
             "explain",
             "ordinal",

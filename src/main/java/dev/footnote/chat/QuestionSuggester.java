@@ -76,39 +76,41 @@ final class QuestionSuggester {
 
     /** Names by how many sentences mention them, longer ones first among equals, none a part of one before it. */
     private static List<String> names(Article article) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        FactReader reader = new FactReader(article.metadata().language(), null);
+        Map<String, List<Sentence>> mentions = new LinkedHashMap<>();
         for (Sentence sentence : article.sentences()) {
-            Facts facts = reader.read(sentence.text());
             Matcher matcher = NAME.matcher(sentence.text());
             while (matcher.find()) {
-                if (matcher.start() > firstWordEnd(sentence.text())
-                        && isNamed(facts, matcher.start(), matcher.end())
-                        && !INFLECTED.matcher(matcher.group()).lookingAt()) {
-                    counts.merge(matcher.group(), 1, Integer::sum);
+                if (matcher.start() > firstWordEnd(sentence.text())) {
+                    mentions.computeIfAbsent(matcher.group(), name -> new ArrayList<>())
+                            .add(sentence);
                 }
             }
         }
+        FactReader reader = new FactReader(article.metadata().language(), null);
         List<String> best = new ArrayList<>();
-        counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
+        mentions.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<Sentence>> entry) ->
+                                -entry.getValue().size())
                         .thenComparing(entry -> -entry.getKey().length()))
-                .map(Map.Entry::getKey)
-                .forEach(name -> {
+                .forEach(entry -> {
+                    String name = entry.getKey();
                     if (best.size() < TRIED
-                            && best.stream().noneMatch(other -> other.contains(name) || name.contains(other))) {
+                            && best.stream().noneMatch(other -> other.contains(name) || name.contains(other))
+                            && !INFLECTED.matcher(name).lookingAt()
+                            && isNamed(reader.read(entry.getValue().get(0).text()), name)) {
                         best.add(name);
                     }
                 });
         return best;
     }
 
-    /** Whether there is a name in a part of a text, which a date ("Jan. 3") or a sum ("Millionen Euro") is not. */
-    private static boolean isNamed(Facts facts, int start, int end) {
+    /** Whether some words of a text are a name, which a date ("Jan. 3") or a sum ("Millionen Euro") is not. */
+    private static boolean isNamed(Facts facts, String words) {
+        int start = facts.text().indexOf(words);
         return facts.names().stream()
                 .filter(name -> name.certain() || name.isPlace())
                 .map(name -> facts.words().get(name.word()))
-                .anyMatch(word -> word.start() >= start && word.end() <= end);
+                .anyMatch(word -> word.start() >= start && word.end() <= start + words.length());
     }
 
     private static int firstWordEnd(String sentence) {

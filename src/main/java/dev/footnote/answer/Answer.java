@@ -55,6 +55,8 @@ public sealed interface Answer {
     /** Why there is no answer at all. */
     enum Reason {
         EMPTY_QUESTION,
+        /** It only greets or thanks. */
+        COURTESY,
         QUESTION_TOO_LONG,
         EMPTY_ARTICLE,
         INTERNAL

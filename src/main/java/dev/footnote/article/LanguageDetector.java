@@ -17,8 +17,8 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * Tells which language a text is in: by its script or its function words where they leave no doubt, else by OpenNLP's character
- * n-gram model narrowed to the languages that have an analyzer here. The model (10 MB, half a second of one core) is
+ * Tells which language a text is in: by its script, its function words or the word that opens a short question where they
+ * leave no doubt, else by OpenNLP's character n-gram model narrowed to the languages that have an analyzer here. The model (10 MB, half a second of one core) is
  * loaded when it is first needed, which for an English article and questions is never.
  */
 public final class LanguageDetector {
@@ -89,7 +89,10 @@ public final class LanguageDetector {
         if (sample.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        return byScript(sample).or(() -> byFunctionWords(sample)).or(() -> byModel(sample));
+        return byScript(sample)
+                .or(() -> byFunctionWords(sample))
+                .or(() -> QuestionWords.languageOf(sample))
+                .or(() -> byModel(sample));
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.footnote.article.LanguageDetector;
 import dev.footnote.chat.shelf.Edition;
 import dev.footnote.chat.shelf.ShelfEntry;
 import dev.footnote.chat.talk.Conversation;
+import dev.footnote.chat.talk.Courtesy;
 import dev.footnote.chat.talk.Standalone;
 import dev.footnote.chat.talk.Standalone.Borrowed;
 import dev.footnote.chat.talk.Surroundings;
@@ -97,7 +98,7 @@ public final class ArticleDesk implements FrontDesk {
         return checked(inquiry.question(), () -> {
             Matter matter = matter(inquiry);
             ArticleId article = matter.edition().id();
-            String asked = inquiry.question().strip();
+            String asked = Courtesy.without(inquiry.question().strip());
             Optional<Answer> known = known(matter.edition(), asked);
             Allowance allowance = allowances.apply(inquiry.asker());
             Standalone question = known.isPresent()
@@ -172,7 +173,7 @@ public final class ArticleDesk implements FrontDesk {
                             .ifPresent(edition -> all.add(new WholeShelf.Book(edition, entry.title())));
                 }
             }
-            String asked = inquiry.question().strip();
+            String asked = Courtesy.without(inquiry.question().strip());
             Answer answer = new WholeShelf(chain, engine, allowances.apply(inquiry.asker())).answer(all, asked);
             Long turn = transcripts.keep(inquiry, editions.shelves().active(chat.value()), asked, answer);
             return new Reply(answer, asked, turn);
@@ -206,6 +207,9 @@ public final class ArticleDesk implements FrontDesk {
         String asked = question.strip();
         if (asked.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return new Reply(new Failed(Reason.EMPTY_QUESTION, Engine.EXTRACTIVE), asked, null);
+        }
+        if (!Courtesy.languages(asked).isEmpty()) {
+            return new Reply(new Failed(Reason.COURTESY, Engine.EXTRACTIVE), asked, null);
         }
         if (asked.length() > questionChars) {
             return new Reply(new Failed(Reason.QUESTION_TOO_LONG, Engine.EXTRACTIVE), asked, null);
@@ -264,6 +268,10 @@ public final class ArticleDesk implements FrontDesk {
 
     @Override
     public Locale languageOf(String text, Locale hint) {
+        List<Locale> courtesies = Courtesy.languages(text);
+        if (!courtesies.isEmpty()) {
+            return courtesies.contains(Texts.speaking(hint)) ? Texts.speaking(hint) : courtesies.get(0);
+        }
         return languages
                 .detect(text)
                 .map(Locale::forLanguageTag)

@@ -1,6 +1,8 @@
 package dev.footnote.chat;
 
 import com.ibm.icu.text.BreakIterator;
+import dev.footnote.answer.fact.FactReader;
+import dev.footnote.answer.fact.Facts;
 import dev.footnote.article.Article;
 import dev.footnote.article.Metadata;
 import dev.footnote.article.Sentence;
@@ -29,6 +31,9 @@ final class QuestionSuggester {
     /** Capitalised words in a row, small linking words between them: {@code Sea of Japan}, {@code Xi Jinping}. */
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:of|the|de|del|la|von|der|des|du|и)\\s+)?\\p{Lu}[\\p{L}’'-]+)*");
+
+    /** A name that begins with a German adjective, whose ending would have to change with the question's words. */
+    private static final Pattern INFLECTED = Pattern.compile("\\p{L}+(?:sch|lich|ig)e[nmrs]?\\s+\\p{Lu}");
 
     private final ArticleIndex index;
     private final RetrievalChain chain;
@@ -71,27 +76,41 @@ final class QuestionSuggester {
 
     /** Names by how many sentences mention them, longer ones first among equals, none a part of one before it. */
     private static List<String> names(Article article) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, List<Sentence>> mentions = new LinkedHashMap<>();
         for (Sentence sentence : article.sentences()) {
             Matcher matcher = NAME.matcher(sentence.text());
             while (matcher.find()) {
                 if (matcher.start() > firstWordEnd(sentence.text())) {
-                    counts.merge(matcher.group(), 1, Integer::sum);
+                    mentions.computeIfAbsent(matcher.group(), name -> new ArrayList<>())
+                            .add(sentence);
                 }
             }
         }
+        FactReader reader = new FactReader(article.metadata().language(), null);
         List<String> best = new ArrayList<>();
-        counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
+        mentions.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<Sentence>> entry) ->
+                                -entry.getValue().size())
                         .thenComparing(entry -> -entry.getKey().length()))
-                .map(Map.Entry::getKey)
-                .forEach(name -> {
+                .forEach(entry -> {
+                    String name = entry.getKey();
                     if (best.size() < TRIED
-                            && best.stream().noneMatch(other -> other.contains(name) || name.contains(other))) {
+                            && best.stream().noneMatch(other -> other.contains(name) || name.contains(other))
+                            && !INFLECTED.matcher(name).lookingAt()
+                            && isNamed(reader.read(entry.getValue().get(0).text()), name)) {
                         best.add(name);
                     }
                 });
         return best;
+    }
+
+    /** Whether some words of a text are a name, which a date ("Jan. 3") or a sum ("Millionen Euro") is not. */
+    private static boolean isNamed(Facts facts, String words) {
+        int start = facts.text().indexOf(words);
+        return facts.names().stream()
+                .filter(name -> name.certain() || name.isPlace())
+                .map(name -> facts.words().get(name.word()))
+                .anyMatch(word -> word.start() >= start && word.end() <= start + words.length());
     }
 
     private static int firstWordEnd(String sentence) {

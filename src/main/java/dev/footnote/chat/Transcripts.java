@@ -8,8 +8,11 @@ import dev.footnote.store.Conversations.Origin;
 import dev.footnote.store.Conversations.Turn;
 import dev.footnote.store.StoreException;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +34,27 @@ final class Transcripts {
         this.conversations = conversations;
     }
 
-    /** What was said about an article before a question, which may have been asked and answered before itself. */
+    /**
+     * What was said about an article before a question, which may have been asked and answered before itself; of a
+     * message that was edited only the last wording counts.
+     */
     Conversation before(Inquiry inquiry, ArticleId article) {
         try {
-            return Conversation.of(conversations.recent(inquiry.chat().value(), article, REMEMBERED + 1).stream()
-                    .filter(turn -> turn.origin() == null || !turn.origin().equals(inquiry.origin()))
-                    .toList());
+            Set<Long> reworded = new HashSet<>();
+            Origin own = inquiry.origin();
+            if (own != null && own.message() != null) {
+                reworded.add(own.message());
+            }
+            LinkedList<Turn> said = new LinkedList<>();
+            List<Turn> kept = conversations.recent(inquiry.chat().value(), article, REMEMBERED + 1);
+            for (int at = kept.size() - 1; at >= 0; at--) {
+                Origin origin = kept.get(at).origin();
+                boolean again = origin != null && origin.equals(own);
+                if (!again && (origin == null || origin.message() == null || reworded.add(origin.message()))) {
+                    said.addFirst(kept.get(at));
+                }
+            }
+            return Conversation.of(said);
         } catch (StoreException e) {
             LOG.warn("a conversation could not be read: {}", e.getMessage());
             return Conversation.of(List.of());

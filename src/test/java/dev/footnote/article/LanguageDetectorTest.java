@@ -25,6 +25,15 @@ class LanguageDetectorTest {
                     it | Quante navi ha inviato la Cina e perché?
                     pt | Quantos navios a China enviou e por que não mais?
                     zh | 中国派了几艘军舰？
+                    fr | Qui est Vladimir Poutine ?
+                    fr | Qui est Macron ?
+                    de | Wer ist Scholz?
+                    de | Wer war Olof Berg?
+                    es | ¿Cuándo?
+                    pt | Quem é Putin?
+                    en | Who is Vladimir Poutine?
+                    en | Who is Ursula von der Leyen?
+                    en | Who wrote La vie en rose?
                     uk | Скільки кораблів відправив Китай і чому так багато?
                     """)
     void tellsAQuestionsLanguage(String language, String question) {

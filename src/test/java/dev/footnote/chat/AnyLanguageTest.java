@@ -69,6 +69,22 @@ class AnyLanguageTest {
     }
 
     @Test
+    void knowsAShortQuestionAroundANameByTheWordThatAsks() {
+        assertThat(ask(ALONE, EXERCISES, "Qui est Vladimir Poutine ?"))
+                .isInstanceOfSatisfying(Answered.class, answered -> {
+                    assertThat(answered.closest()).isTrue();
+                    assertThat(answered.notice()).isEqualTo(Notice.OTHER_LANGUAGE);
+                    assertThat(answered.citations().get(0).quote()).contains("Vladimir Putin");
+                });
+        assertThat(ask(ALONE, EXERCISES, "Wer ist Scholz?"))
+                .isInstanceOfSatisfying(
+                        NotStated.class, not -> assertThat(not.notice()).isEqualTo(Notice.OTHER_LANGUAGE));
+        assertThat(ask(ALONE, EXERCISES, "Who is Vladimir Poutine?"))
+                .isInstanceOfSatisfying(
+                        NotStated.class, not -> assertThat(not.notice()).isNull());
+    }
+
+    @Test
     void ownsUpThatNothingCouldBeMatched() {
         assertThat(ask(ALONE, EXERCISES, "Сколько стоит хлеб в магазине?"))
                 .isInstanceOfSatisfying(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.AnswerEngine;
+import dev.footnote.answer.AnswerListener;
 import dev.footnote.answer.ExtractiveEngine;
 import dev.footnote.answer.Inline;
 import dev.footnote.chat.shelf.Archive;
@@ -15,7 +16,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a question brings to the engine besides its words. */
 class ArticleDeskTest {
@@ -58,6 +62,63 @@ class ArticleDeskTest {
 
             assertThat(memory.usage().of(101, TODAY)).isZero();
             assertThat(memory.usage().of(TODAY)).isEqualTo(70);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    en, hello
+                    en, Hi there!
+                    en, 'OK, thanks a lot 👍'
+                    de, Hallo
+                    de, danke!
+                    ru, привет
+                    ru, Спасибо.
+                    zh, 你好！
+                    zh, 谢谢
+                    es, hola
+                    es, ¡Gracias!
+                    fr, bonjour
+                    fr, Merci beaucoup
+                    """)
+    void aGreetingIsNoQuestionAndIsAnsweredInItsLanguage(String language, String greeting) {
+        try (NewsSite site = new NewsSite();
+                Room room = new Room(Archive.inMemory(memory), site, NOON)) {
+            assertThat(room.desk.ask(new ChatId(101), greeting))
+                    .isEqualTo(new Answer.Failed(Answer.Reason.COURTESY, Answer.Engine.EXTRACTIVE));
+            assertThat(room.desk.languageOf(greeting, Locale.ITALIAN).getLanguage())
+                    .isEqualTo(language);
+        }
+    }
+
+    @Test
+    void anOkIsAnsweredInTheReadersLanguage() {
+        try (NewsSite site = new NewsSite();
+                Room room = new Room(Archive.inMemory(memory), site, NOON)) {
+            assertThat(room.desk.languageOf("ok", Locale.GERMAN)).isEqualTo(Locale.GERMAN);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Hello, how many warships did China send?     | how many warships did China send?
+                    Hi how many warships did China send?         | how many warships did China send?
+                    Thanks. And how many did Russia send?        | And how many did Russia send?
+                    Привет! Сколько кораблей отправил Китай?     | Сколько кораблей отправил Китай?
+                    你好，中国派了几艘军舰？                         | 中国派了几艘军舰？
+                    Hello Kitty sells how many warships to China? | Hello Kitty sells how many warships to China?
+                    """)
+    void aGreetingBeforeAQuestionIsNoPartOfIt(String asked, String understood) {
+        try (NewsSite site = new NewsSite();
+                Room room = new Room(Archive.inMemory(memory), site, NOON)) {
+            Reply reply = room.desk.ask(new Inquiry(new ChatId(101), asked), AnswerListener.NONE);
+
+            assertThat(reply.question()).isEqualTo(understood);
         }
     }
 }

@@ -41,6 +41,24 @@ class RepeatedQuestionTest {
     }
 
     @Test
+    void anEditedQuestionIsNoFollowUpToWhatItSaidBefore() {
+        ask("How many warships did China send?", new Origin(1, 10L));
+        assertThat(ask("And Russia?", new Origin(2, 10L))).isEqualTo("And Russia?");
+
+        ask("How many warships did Russia send?", new Origin(3, 11L));
+        ask("What is Vladivostok?", new Origin(4, 11L));
+        assertThat(ask("And Moscow?", new Origin(5, 12L))).isEqualTo("What is Moscow?");
+        ask("Hm", new Origin(6, 11L));
+        assertThat(ask("What did they do?", new Origin(7, 12L))).doesNotContain("Moscow", "Vladivostok");
+    }
+
+    private String ask(String question, Origin origin) {
+        return room.desk
+                .ask(new Inquiry(Asker.in(ANN), question, origin), AnswerListener.NONE)
+                .question();
+    }
+
+    @Test
     void anEditIsNewWordingOnlyOfWhatWasAskedLately() {
         room.desk.ask(
                 new Inquiry(Asker.in(ANN), "How many warships did China send?", new Origin(1, 10L)),

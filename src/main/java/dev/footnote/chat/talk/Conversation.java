@@ -43,7 +43,7 @@ public final class Conversation {
             JsonNode answer = answerOf(turn);
             if (!answer.path("engine").asText().equals("metadata")) {
                 List<String> shown = answer.path("citations").findValuesAsText("quote");
-                last = new FollowUp(questionOf(turn), answer.path("answer").asText(), shown);
+                last = new FollowUp(questionOf(turn), answer.path("answer").asText(), shown, last);
             }
         }
         return new Conversation(said, last, "");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *                                    |  and submarines?   ->  How many submarines did China send?
  *                                    |  when was that?    ->  when warships did China send
  *                                    |  Did they sail?    ->  Did they sail? (China)
+ *                                    |  How far is it?    ->  How far is it? (the port), where that was asked about
  *                                    |  the second one    ->  the second sentence that was shown
  *                                    |  tell me more      ->  How many warships did China send?
  * </pre>
@@ -46,16 +48,24 @@ final class FollowUp {
     private final Frame last;
     private final String told;
     private final List<String> shown;
+    private final @Nullable FollowUp former;
+
+    /** One of a question with which the talk began. */
+    FollowUp(String question, String told, List<String> shown) {
+        this(question, told, shown, null);
+    }
 
     /**
      * @param question the last one asked, standing on its own
      * @param told what it was answered; empty when it wasn't
      * @param shown the sentences that were shown with it, in the order of their numbers
+     * @param former of the question before that one, for what the last one leaves out, too
      */
-    FollowUp(String question, String told, List<String> shown) {
+    FollowUp(String question, String told, List<String> shown, @Nullable FollowUp former) {
         last = Frame.of(question);
         this.told = told;
         this.shown = List.copyOf(shown);
+        this.former = former;
     }
 
     /** The question with what it refers to; the question itself if it stands alone. */
@@ -161,14 +171,25 @@ final class FollowUp {
         if (!refers) {
             return Optional.empty();
         }
-        List<String> others = names().stream()
+        List<String> others = meant(idiom, bare)
                 .filter(name -> own.stream().noneMatch(name::equalsIgnoreCase))
                 .limit(NAMES)
                 .toList();
-        String lent = others.isEmpty() && own.isEmpty() ? last.statement() : String.join(", ", others);
+        boolean isPointing = last.idiom().finds("pronoun", last.core());
+        String statement = own.isEmpty() && !isPointing ? last.statement() : "";
+        String lent = others.isEmpty() ? statement : String.join(", ", others);
         return lent.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Standalone(asked + " (" + lent + ")", Borrowed.WORDS));
+    }
+
+    /** Whom or what a question's pronoun can stand for. */
+    private Stream<String> meant(Idiom idiom, String bare) {
+        if (idiom.finds("neuter", bare)) {
+            return things().stream();
+        }
+        boolean isThing = idiom.finds("either", bare) && !last.thing().isEmpty();
+        return Stream.concat(isThing ? Stream.of(last.thing()) : Stream.empty(), names().stream());
     }
 
     /** A topic alone, as in "Russia?" or "submarines?". */
@@ -190,8 +211,17 @@ final class FollowUp {
     private List<String> names() {
         List<String> people = Frame.peopleIn(told);
         List<String> answered = people.isEmpty() ? Frame.namesIn(told) : people;
-        boolean answerTells = last.named().isEmpty() || last.asksWho() && !answered.isEmpty();
-        return answerTells ? answered : last.named();
+        if (!last.named().isEmpty()) {
+            return last.asksWho() && !answered.isEmpty() ? answered : last.named();
+        }
+        List<String> before = former == null || last.asksWho() || last.thing().isEmpty() ? List.of() : former.names();
+        return before.isEmpty() ? answered : before;
+    }
+
+    /** What "it" can be: the last thing or name that was asked about, never somebody who was the answer. */
+    private List<String> things() {
+        List<String> own = last.thing().isEmpty() ? last.ownNames() : List.of(last.thing());
+        return own.isEmpty() && former != null ? former.things() : own;
     }
 
     private static long words(String text) {

@@ -73,10 +73,26 @@ record Frame(String core, String lent, Idiom idiom) {
         return matcher.find() ? matcher.group("noun") : "";
     }
 
-    /** What it is about, in its own words or those that it was lent; at most three names. */
+    /** The names that it is about, its own or those that it was lent. */
     List<String> named() {
-        List<String> own = names().stream().map(run -> run.of(core)).toList();
-        return own.isEmpty() && !lent.isEmpty() ? List.of(lent.split(",\\s*")) : own;
+        List<String> own = ownNames();
+        return own.isEmpty() && !lent.isEmpty() && thingIn(lent).isEmpty() ? List.of(lent.split(",\\s*")) : own;
+    }
+
+    /** The names in its own words. */
+    List<String> ownNames() {
+        return names().stream().map(run -> run.of(core)).toList();
+    }
+
+    /** What it is about that is no person, in its own words or those that it was lent, such as "the bridge". */
+    String thing() {
+        String own = thingIn(Bare.of(core));
+        return own.isEmpty() ? thingIn(lent) : own;
+    }
+
+    private String thingIn(String text) {
+        Matcher matcher = idiom.matcher("thing", text);
+        return matcher.find() ? matcher.group("noun") : "";
     }
 
     /** Whether it asks for somebody. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Idiom {
 
     private static final List<String> KEYS = List.of(
+            "courtesy",
             "more",
             "explain",
             "ordinal",
@@ -22,6 +23,9 @@ final class Idiom {
             "opens",
             "pronoun",
             "weak",
+            "neuter",
+            "either",
+            "thing",
             "counted",
             "elliptic",
             "words",

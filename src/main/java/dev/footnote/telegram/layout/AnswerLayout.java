@@ -208,6 +208,7 @@ public final class AnswerLayout {
     private static Phrase phrase(Failed answer) {
         return switch (answer.reason()) {
             case EMPTY_QUESTION -> Phrase.FAILED_EMPTY_QUESTION;
+            case COURTESY -> Phrase.FAILED_COURTESY;
             case QUESTION_TOO_LONG -> Phrase.FAILED_QUESTION_TOO_LONG;
             case EMPTY_ARTICLE -> Phrase.FAILED_EMPTY_ARTICLE;
             case INTERNAL -> Phrase.FAILED_INTERNAL;

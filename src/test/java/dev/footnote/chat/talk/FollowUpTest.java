@@ -143,6 +143,49 @@ class FollowUpTest {
                 .contains("Xi Jinping");
     }
 
+    /** Each question is asked of the one before it, in which a designer was told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Who designed the bridge?      | and who built it?                        | who built it (the bridge)
+                    Who designed the bridge?      | How long is it?                          | How long is it? (the bridge)
+                    Who designed the bridge?      | How much did it cost?                    | How much did it cost? (the bridge)
+                    Who designed the bridge?      | Who is he?                               | Who is he? (Olof Berg)
+                    Who designed the bridge?      | Who is he?, How long is it?              | How long is it? (the bridge)
+                    Who designed the bridge?      | How long is it?, How old is he?          | How old is he? (Olof Berg)
+                    Who designed the bridge?      | When?, How high is it?                   | How high is it? (the bridge)
+                    When did the old bridge open? | Where is it?                             | Where is it? (the old bridge)
+                    What does the bridge carry?   | How high is it?                          | How high is it? (the bridge)
+                    Is the bridge in Leeds safe?  | How high is it?                          | How high is it? (the bridge)
+                    Who runs Nordbau AG?          | Where is it?                             | Where is it? (Nordbau AG)
+                    Who is he?                    | How long is it?                          | How long is it?
+                    Wer entwarf die Brücke?       | Wie lang ist sie?                        | Wie lang ist sie? (die Brücke, Olof Berg)
+                    Wer entwarf die Brücke?       | Wer ist er?                              | Wer ist er? (die Brücke, Olof Berg)
+                    ¿Quién diseñó el puente?      | ¿Quién es él?                            | ¿Quién es él? (el puente, Olof Berg)
+                    Qui a conçu le pont ?         | Où est-il ?                              | Où est-il ? (le pont, Olof Berg)
+                    Кто спроектировал мост?       | Кто он?                                  | Кто он? (Olof Berg)
+                    """)
+    void leavesAQuestionItsOwnVerbAndTakesItForNoPerson(String first, String followUps, String standalone) {
+        FollowUp talk = null;
+        String question = first;
+        for (String asked : followUps.split(",\\s*")) {
+            talk = new FollowUp(question, "The engineer Olof Berg [1]", SHOWN, talk);
+            question = talk.standalone(asked).question();
+        }
+        assertThat(question).isEqualTo(standalone);
+    }
+
+    @Test
+    void anExistentialThereRefersToNoPlace() {
+        FollowUp followUp = new FollowUp(WARSHIPS, TOLD, SHOWN);
+
+        assertThat(followUp.standalone("How many corvettes were there?").borrowed())
+                .isEqualTo(Borrowed.NOTHING);
+        assertThat(followUp.standalone("Who was there?").question()).isEqualTo("Who was there? (China)");
+    }
+
     @Test
     void asksWhatStandsAroundTheSentenceThatIsMeant() {
         FollowUp followUp = new FollowUp(WARSHIPS, TOLD, SHOWN);

@@ -1,0 +1,44 @@
+package dev.footnote.chat.talk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Greetings and thanks, which ask nothing: alone they are no question, before one they are no part of it. */
+public final class Courtesy {
+
+    /** What parts a greeting from a question that needs no question word. */
+    private static final Pattern PAUSE = Pattern.compile("[,;:.!…—–，。！：\\n]\\s*$");
+
+    private Courtesy() {}
+
+    /** The languages in which a message does nothing but greet or thank; empty for any other message. */
+    public static List<Locale> languages(String message) {
+        String bare = Bare.of(message);
+        return Idiom.ALL.stream()
+                .filter(idiom -> idiom.matches("courtesy", bare))
+                .map(idiom -> Locale.forLanguageTag(idiom.language()))
+                .toList();
+    }
+
+    /** A question without the greeting before it. */
+    public static String without(String question) {
+        return Idiom.ALL.stream()
+                .flatMap(idiom -> after(idiom, question).stream())
+                .findFirst()
+                .orElse(question);
+    }
+
+    private static Optional<String> after(Idiom idiom, String question) {
+        Matcher courtesy = idiom.matcher("courtesy", question);
+        if (!courtesy.lookingAt()) {
+            return Optional.empty();
+        }
+        String rest = question.substring(courtesy.end());
+        boolean parted = PAUSE.matcher(courtesy.group()).find()
+                || idiom.matcher("opens", rest).lookingAt();
+        return parted && !rest.isBlank() ? Optional.of(rest) : Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.footnote.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.chat.shelf.Source.Pasted;
+import dev.footnote.testserver.NewsSite;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The questions that an article's card suggests. */
+class QuestionSuggesterTest {
+
+    private static final ChatId ANN = new ChatId(100);
+
+    private final NewsSite site = new NewsSite();
+    private final Room room = Room.inMemory(site);
+
+    @AfterEach
+    void close() {
+        room.close();
+        site.close();
+    }
+
+    @Test
+    void asksAboutNoMonthThatIsWrittenShort() throws InterruptedException {
+        assertThat(
+                        suggested(
+                                """
+                        # Court hears the case
+
+                        The trial began in Dover on Jan. 3, and the judge, Ada Moreno, heard two witnesses.
+
+                        It goes on until Feb. 7, as Ada Moreno said; the verdict is due in Dover on Sept. 30.
+                        """))
+                .contains("What does the article say about Ada Moreno?")
+                .noneMatch(question -> question.matches(".* (?:Jan|Feb|Sept)\\.?\\?"));
+    }
+
+    @Test
+    void asksAboutNoSumAndNoInflectedName() throws InterruptedException {
+        assertThat(
+                        suggested(
+                                """
+                        # Neue Bibliothek in Kassel
+
+                        Die neue Bibliothek in Kassel hat rund 24 Millionen Euro gekostet, teilte die Stadt gestern mit.
+
+                        Gestern sagte Jan Weber dem Hessischen Rundfunk, dass mehrere Millionen Euro noch fehlen.
+
+                        Die Leserinnen und Leser finden dort ab Montag mehr als achtzigtausend Bücher und Zeitschriften.
+                        """))
+                .contains("Was steht im Artikel über Jan Weber?")
+                .noneMatch(question -> question.contains("Euro") || question.contains("Rundfunk"));
+    }
+
+    private List<String> suggested(String article) throws InterruptedException {
+        return room.bring(ANN, new Pasted(article)).receipt().questions();
+    }
+}

@@ -14,6 +14,7 @@ public enum Phrase {
     STARTED_OVER,
     TEXT_ONLY,
     BUSY,
+    UNTAKEN,
     STALE_BUTTON,
     PLACE,
     READ_ORIGINAL,

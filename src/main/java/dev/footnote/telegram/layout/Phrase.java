@@ -79,6 +79,7 @@ public enum Phrase {
     BUTTON_REMOVE,
     RENAME_ASK,
     RENAMED,
+    REMOVE_ASK,
     LAST_ARTICLE,
     REFRESH_UNCHANGED,
     REFRESH_CHANGED,

@@ -9,7 +9,6 @@ import dev.footnote.telegram.Incoming.Press;
 import dev.footnote.telegram.Incoming.Pressed;
 import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.Incoming.ToAll;
-import dev.footnote.telegram.Incoming.Wordless;
 import dev.footnote.telegram.News.Judgement;
 import dev.footnote.telegram.api.Addresses;
 import dev.footnote.telegram.api.Place;
@@ -181,8 +180,8 @@ final class Sorter {
     /** Says at once that a letter is not taken; of those that follow, when all is answered that waits. */
     private void refuse(List<Integer> ids, Letter letter) {
         Place place = letter.place();
-        if (letter instanceof Pressed || letter instanceof Wordless) {
-            ledger.strike(ids); // the presser knows, and nothing was asked
+        if (letter instanceof Pressed) {
+            ledger.strike(ids); // the presser has been told
         } else if (untaken.isFirst(ids, letter)) {
             Task.Work saying = () -> responder.sayBusy(letter, queues.perChat());
             crew.presses().execute(ledger.task(ids, crew.presses(), saying));

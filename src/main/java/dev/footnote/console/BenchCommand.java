@@ -1,5 +1,6 @@
 package dev.footnote.console;
 
+import dev.footnote.config.ConfigException;
 import dev.footnote.wiring.Wiring;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,11 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        for (int length : lengths) {
+            if (length < 1) {
+                throw new ConfigException("SENTENCES", "is " + length, "give numbers from 1 up");
+            }
+        }
         try (Wiring wiring = new Wiring(Objects.requireNonNull(parent).config())) {
             for (int length : lengths) {
                 System.out.println(wiring.bench().run(length));

@@ -1,7 +1,9 @@
 package dev.footnote.console;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.config.ConfigException;
 import dev.footnote.eval.Comparison;
 import dev.footnote.eval.Exam;
 import dev.footnote.eval.Grades;
@@ -12,6 +14,8 @@ import dev.footnote.wiring.Wiring;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +68,10 @@ final class EvalCommand implements Callable<Integer> {
         List<QuestionSet> questions = new ArrayList<>();
         List<Exam> exams = new ArrayList<>();
         for (Path set : sets) {
-            if (Exam.isIn(set)) {
-                exams.add(Exam.read(set));
-            } else {
-                questions.add(QuestionSet.read(set));
-            }
+            read(set, questions, exams);
         }
+        checkOptions(questions.size());
+        List<Outcome> earlier = compare == null ? List.of() : load(compare);
         if (sets.isEmpty()) {
             exams.add(Exam.bundled());
         }
@@ -84,26 +86,89 @@ final class EvalCommand implements Callable<Integer> {
                 return 0;
             }
             for (QuestionSet set : questions) {
-                report(wiring.evaluation().run(set, System.err::println));
+                report(wiring.evaluation().run(set, System.err::println), earlier);
             }
         }
         return 0;
     }
 
-    private void report(List<Outcome> outcomes) throws IOException {
+    private static void read(Path set, List<QuestionSet> questions, List<Exam> exams) {
+        checkReadable(set.toString(), set);
+        try {
+            if (Exam.isIn(set)) {
+                exams.add(Exam.read(set));
+            } else {
+                questions.add(QuestionSet.read(set));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConfigException(
+                    set.toString(), "is no set of questions (" + reason(e) + ")", "name a JSON file laid out like one");
+        }
+    }
+
+    /** Refuses what would be found out only after the run, or never. */
+    private void checkOptions(int searchSets) {
+        if (searchSets != 1) {
+            refuse("--save", save);
+            refuse("--compare", compare);
+        }
+        if (calibrate != null && searchSets == 0) {
+            throw new ConfigException("--calibrate", "learns from sets for the search only", "name one or more");
+        }
+        if (calibrate != null && !Files.isDirectory(calibrate)) {
+            throw new ConfigException("--calibrate=" + calibrate, "names no folder", "name one that is there");
+        }
+        if (save != null && !isWritable(save)) {
+            throw new ConfigException("--save=" + save, "cannot be written", "name a file in a folder that is there");
+        }
+    }
+
+    private static boolean isWritable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return Files.exists(file)
+                ? Files.isRegularFile(file) && Files.isWritable(file)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+    }
+
+    private static void checkReadable(String argument, Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new ConfigException(argument, "cannot be read", "name a file that is there");
+        }
+    }
+
+    private static void refuse(String option, @Nullable Path file) {
+        if (file != null) {
+            throw new ConfigException(
+                    option + "=" + file, "is for a run on a set for the search", "name one such SET.json");
+        }
+    }
+
+    private void report(List<Outcome> outcomes, List<Outcome> earlier) throws IOException {
         Report report = new Report(outcomes);
         System.out.println(report.figures());
         System.out.println(report.reliability());
         System.out.println(report.misses());
         if (compare != null) {
-            System.out.println(Comparison.of(load(compare), outcomes));
+            System.out.println(Comparison.of(earlier, outcomes));
         }
         if (save != null) {
             MAPPER.writeValue(save.toFile(), outcomes);
         }
     }
 
-    private static List<Outcome> load(Path file) throws IOException {
-        return MAPPER.readValue(file.toFile(), new TypeReference<List<Outcome>>() {});
+    private static List<Outcome> load(Path file) {
+        checkReadable("--compare=" + file, file);
+        try {
+            return MAPPER.readValue(file.toFile(), new TypeReference<List<Outcome>>() {});
+        } catch (IOException e) {
+            throw new ConfigException(
+                    "--compare=" + file, "names no run (" + reason(e) + ")", "name a file that --save has written");
+        }
+    }
+
+    private static String reason(Exception e) {
+        String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        String words = e instanceof NoSuchFileException ? message + " is not there" : String.valueOf(message);
+        return words.lines().findFirst().orElse("");
     }
 }

@@ -51,26 +51,30 @@ public record QuestionSet(List<Topic> topics) {
         }
     }
 
-    /** Reads a set; throws if the file is missing or is not laid out so. */
+    /** Reads a set; throws {@link IllegalArgumentException} if it is not laid out so. */
     public static QuestionSet read(Path file) throws IOException {
         List<Topic> topics = new ArrayList<>();
         for (JsonNode node : new ObjectMapper().readTree(file.toFile())) {
             List<String> paragraphs = new ArrayList<>();
-            node.get("paragraphs").forEach(p -> paragraphs.add(p.get("text").asText()));
+            node.required("paragraphs")
+                    .forEach(p -> paragraphs.add(p.required("text").asText()));
             List<Asked> questions = new ArrayList<>();
-            node.get("questions").forEach(q -> questions.add(asked(q)));
-            topics.add(new Topic(node.get("title").asText(), paragraphs, questions));
+            node.required("questions").forEach(q -> questions.add(asked(q)));
+            topics.add(new Topic(node.required("title").asText(), paragraphs, questions));
+        }
+        if (topics.isEmpty()) {
+            throw new IllegalArgumentException("it holds no articles");
         }
         return new QuestionSet(topics);
     }
 
     private static Asked asked(JsonNode node) {
         return new Asked(
-                node.get("question").asText().replace('\n', ' ').strip(),
-                node.get("paragraph").asInt(),
-                node.get("start").asInt(),
-                node.get("end").asInt(),
-                node.get("answer").asText());
+                node.required("question").asText().replace('\n', ' ').strip(),
+                node.required("paragraph").asInt(),
+                node.required("start").asInt(),
+                node.required("end").asInt(),
+                node.required("answer").asText());
     }
 
     /** The same with at most so many questions a topic, taken evenly: a long article then counts like a short one. */

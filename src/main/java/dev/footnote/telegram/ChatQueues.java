@@ -18,28 +18,14 @@ final class ChatQueues {
     /** How often a wait for room looks whether it is to end. */
     private static final long LOOK_MILLIS = 200;
 
-    /** What becomes of a task that was submitted. */
-    enum Admission {
-        /** It will run. */
-        TAKEN,
-        /** The chat's queue is full, for the first time since it last had room. */
-        FULL,
-        /** The chat's queue is still full. */
-        STILL_FULL
-    }
-
     /** A task and who runs it when its turn has come. */
     private record Job(Runnable task, Executor workers) {}
 
-    /** A chat's tasks, the running one first. */
-    private static final class Lane {
-        private final Queue<Job> tasks = new ArrayDeque<>();
-        private boolean refused;
-    }
-
     private final int perChat;
     private final int overall;
-    private final Map<Long, Lane> lanes = new HashMap<>();
+    /** Each chat's tasks, the running one first. */
+    private final Map<Long, Queue<Job>> lanes = new HashMap<>();
+
     private int waiting;
 
     /** Queues of up to {@code perChat} tasks for each chat, the running one included. */
@@ -53,24 +39,22 @@ final class ChatQueues {
     }
 
     /**
-     * Queues a task.
+     * Queues a task; false when the chat's queue has no room for it.
      *
      * @param workers who run it when its turn has come
      * @param always whether the task is taken however many of the chat wait
      */
-    synchronized Admission submit(long chat, Runnable task, Executor workers, boolean always) {
-        Lane lane = lanes.computeIfAbsent(chat, unknown -> new Lane());
-        if (!always && lane.tasks.size() >= perChat) {
-            Admission admission = lane.refused ? Admission.STILL_FULL : Admission.FULL;
-            lane.refused = true;
-            return admission;
+    synchronized boolean submit(long chat, Runnable task, Executor workers, boolean always) {
+        Queue<Job> lane = lanes.computeIfAbsent(chat, unknown -> new ArrayDeque<>());
+        if (!always && lane.size() >= perChat) {
+            return false;
         }
-        lane.tasks.add(new Job(task, workers));
+        lane.add(new Job(task, workers));
         waiting++;
-        if (lane.tasks.size() == 1) {
+        if (lane.size() == 1) {
             begin(chat, lane);
         }
-        return Admission.TAKEN;
+        return true;
     }
 
     /** How many tasks are held, those that run included. */
@@ -98,12 +82,12 @@ final class ChatQueues {
         return 0;
     }
 
-    private void begin(long chat, Lane lane) {
-        Job job = lane.tasks.element();
+    private void begin(long chat, Queue<Job> lane) {
+        Job job = lane.element();
         job.workers().execute(() -> run(chat, lane, job.task()));
     }
 
-    private void run(long chat, Lane lane, Runnable task) {
+    private void run(long chat, Queue<Job> lane, Runnable task) {
         try {
             task.run();
         } catch (RuntimeException e) {
@@ -113,12 +97,11 @@ final class ChatQueues {
         }
     }
 
-    private synchronized void finish(long chat, Lane lane) {
-        lane.tasks.remove();
-        lane.refused = false;
+    private synchronized void finish(long chat, Queue<Job> lane) {
+        lane.remove();
         waiting--;
         notifyAll();
-        if (lane.tasks.isEmpty()) {
+        if (lane.isEmpty()) {
             lanes.remove(chat);
         } else {
             begin(chat, lane);

@@ -20,6 +20,7 @@ import dev.footnote.telegram.layout.LateNote;
 import dev.footnote.telegram.layout.Messages;
 import dev.footnote.telegram.layout.Phrase;
 import dev.footnote.telegram.layout.Run;
+import dev.footnote.telegram.layout.UntakenLayout;
 import dev.footnote.telegram.shelf.Belongings;
 import dev.footnote.telegram.shelf.Bringing;
 import dev.footnote.telegram.shelf.Errands;
@@ -178,6 +179,14 @@ final class Responder {
     /** Says that a letter's chat has {@code count} letters waiting and no room for more. */
     void sayBusy(Letter letter, int count) throws InterruptedException {
         say(letter, Phrase.BUSY, Map.of("count", count));
+    }
+
+    /** Quotes letters that were not taken, so that their writers can send them again. */
+    void sayUntaken(Untaken.Batch batch) throws InterruptedException {
+        Letter first = batch.letters().get(0);
+        List<String> quotes = batch.letters().stream().map(Untaken::quote).toList();
+        List<Block> blocks = new UntakenLayout(messages(first.hint())).of(quotes, batch.count());
+        sender.send(new Post(first.place(), first.messageId(), blocks, List.of()));
     }
 
     private void obey(Command command) throws InterruptedException {

@@ -1,7 +1,6 @@
 package dev.footnote.telegram;
 
 import dev.footnote.store.Inbox;
-import dev.footnote.telegram.ChatQueues.Admission;
 import dev.footnote.telegram.Incoming.Letter;
 import dev.footnote.telegram.Incoming.Membership;
 import dev.footnote.telegram.Incoming.Move;
@@ -66,6 +65,7 @@ final class Sorter {
     private final Clock clock;
     private final Pastes pastes;
     private final News news;
+    private final Untaken untaken = new Untaken();
     private final Map<Integer, Arrival> arrivals = new ConcurrentHashMap<>();
 
     Sorter(
@@ -167,16 +167,34 @@ final class Sorter {
     private void admit(List<Integer> ids, Letter letter) {
         Arrival arrival = arrivals.get(ids.get(0));
         ids.forEach(arrivals::remove);
-        Admission admission = enqueue(ids, letter, arrival);
+        boolean taken = enqueue(ids, letter, arrival);
         if (letter instanceof Pressed pressed) {
-            String said = admission == Admission.TAKEN ? null : responder.busy(pressed, queues.perChat());
+            String said = taken ? null : responder.busy(pressed, queues.perChat());
             crew.presses().execute(() -> acknowledge(pressed, said));
         }
-        if (admission == Admission.FULL && !(letter instanceof Pressed)) {
+        if (!taken) {
+            refuse(ids, letter);
+        }
+    }
+
+    /** Says at once that a letter is not taken; of those that follow, when all is answered that waits. */
+    private void refuse(List<Integer> ids, Letter letter) {
+        Place place = letter.place();
+        if (letter instanceof Pressed) {
+            ledger.strike(ids); // the presser has been told
+        } else if (untaken.isFirst(ids, letter)) {
             Task.Work saying = () -> responder.sayBusy(letter, queues.perChat());
             crew.presses().execute(ledger.task(ids, crew.presses(), saying));
-        } else if (admission != Admission.TAKEN) {
-            ledger.strike(ids);
+            queues.submit(place.chat(), () -> tellOfUntaken(place), crew.answers(), true);
+        }
+    }
+
+    private void tellOfUntaken(Place place) {
+        Untaken.Batch batch = untaken.remove(place);
+        if (batch.count() > 0) {
+            Executor again = task -> queues.submit(place.chat(), task, crew.answers(), true);
+            ledger.task(batch.updates(), again, () -> responder.sayUntaken(batch))
+                    .run();
         }
     }
 
@@ -189,7 +207,8 @@ final class Sorter {
         }
     }
 
-    private Admission enqueue(List<Integer> ids, Letter letter, Arrival arrival) {
+    /** Whether there was room for it. */
+    private boolean enqueue(List<Integer> ids, Letter letter, Arrival arrival) {
         Place place = letter.place();
         boolean isQuestion = isQuestion(letter) && !arrival.doubtful();
         if (isQuestion) {
@@ -198,7 +217,7 @@ final class Sorter {
         Executor workers = takesTime(letter) ? crew.errands() : crew.answers();
         Runnable task = ledger.task(
                 ids, again -> queues.submit(place.chat(), again, workers, true), () -> reply(ids, letter, arrival));
-        Admission admission = queues.submit(
+        boolean taken = queues.submit(
                 place.chat(),
                 () -> {
                     try {
@@ -211,10 +230,10 @@ final class Sorter {
                 },
                 workers,
                 arrival.backlog());
-        if (isQuestion && admission != Admission.TAKEN) {
+        if (isQuestion && !taken) {
             typing.stop(place);
         }
-        return admission;
+        return taken;
     }
 
     private static boolean isQuestion(Letter letter) {

@@ -38,9 +38,7 @@ import dev.footnote.store.TokenUsage;
 import dev.footnote.store.memory.MemoryArchive;
 import dev.footnote.store.sql.SqlStore;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -186,13 +184,8 @@ public final class Wiring implements AutoCloseable {
         return new Learning(this::read);
     }
 
-    private Article read(String markdown) throws IOException, ArticleException {
-        Path file = Files.createTempFile("footnote", ".md");
-        try {
-            return reader.read(Files.writeString(file, markdown).toString());
-        } finally {
-            Files.delete(file);
-        }
+    private Article read(String markdown) throws ArticleException {
+        return reader.read("article.md", markdown.getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<Condenser> condenser() {

@@ -18,11 +18,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program as a script or a person in a terminal meets it: real processes, their streams and exit codes. */
 class CommandLineTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** For the search: one article, one question. */
+    private static final String SET =
+            "[{\"title\": \"Ships\", \"paragraphs\": [{\"text\": \"China sent five warships.\"}], \"questions\":"
+                    + " [{\"question\": \"How many warships did China send?\", \"paragraph\": 0, \"start\": 11,"
+                    + " \"end\": 15, \"answer\": \"five\"}]}]";
 
     @TempDir
     private Path folder;
@@ -125,6 +133,45 @@ class CommandLineTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--jsn", "--json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eval nope.json, nope.json cannot be read",
+        "eval good.md, good.md is no set of questions",
+        "eval list.json, list.json is no set of questions",
+        "eval --save=run.json, --save=run.json is for a run on a set for the search",
+        "eval --compare=run.json, --compare=run.json is for a run on a set for the search",
+        "eval --save=nowhere/run.json set.json, --save=nowhere/run.json cannot be written",
+        "eval --save=. set.json, --save=. cannot be written",
+        "eval --compare=nope.json set.json, --compare=nope.json cannot be read",
+        "eval --compare=good.md set.json, --compare=good.md names no run",
+        "eval --calibrate=nowhere set.json, --calibrate=nowhere names no folder",
+        "bench -5, SENTENCES is -5",
+        "bench 50 0, SENTENCES is 0"
+    })
+    void namesAWrongArgumentInOneLineBeforeAnyWorkAndExitsWith2(String arguments, String problem) throws IOException {
+        Files.writeString(folder.resolve("good.md"), "# Good\n\nA sentence.\n");
+        Files.writeString(folder.resolve("list.json"), "[{\"title\": \"Without paragraphs\"}]");
+        Files.writeString(folder.resolve("set.json"), SET);
+
+        Run run = footnote(Map.of(), "", arguments.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().strip()).startsWith("footnote: " + problem).doesNotContain("\n");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void keepsARunAndComparesAnotherWithIt() throws IOException {
+        Files.writeString(folder.resolve("set.json"), SET);
+
+        Run first = footnote(Map.of(), "", "eval", "--save=run.json", "set.json");
+        Run second = footnote(Map.of(), "", "eval", "--compare=run.json", "set.json");
+
+        assertThat(first.exitCode()).isZero();
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.out()).contains("hit@1 +0.0000 on 1 questions");
     }
 
     private String bundled() {

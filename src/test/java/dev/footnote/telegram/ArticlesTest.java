@@ -164,6 +164,12 @@ class ArticlesTest {
         bot.server.updates().say(5, "/articles");
         reply("✓ Wet");
         press("Remove");
+        reply("Remove “Wet” from this chat?");
+        press("Keep it");
+        await().until(() -> last().contains("✓ Wet"));
+        press("Remove");
+        await().until(() -> last().startsWith("Remove “Wet”"));
+        press("Remove");
 
         await().until(() -> bot.server.messages(5).stream()
                 .filter(message -> message.startsWith("Your articles"))
@@ -265,6 +271,11 @@ class ArticlesTest {
     }
 
     /** Presses the last button of this name, under the chat's last message. */
+    private String last() {
+        List<String> messages = bot.server.messages(5);
+        return messages.get(messages.size() - 1);
+    }
+
     private void press(String label) {
         JsonNode button = shown().flatMap(markup -> markup.findParents("callback_data").stream())
                 .filter(known -> known.path("text").asText().contains(label))

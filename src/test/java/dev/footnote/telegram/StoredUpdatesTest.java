@@ -8,6 +8,7 @@ import dev.footnote.store.Store;
 import dev.footnote.store.sql.SqlStore;
 import dev.footnote.telegram.ledger.Keeping;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,21 @@ class StoredUpdatesTest extends StoredBot {
         try (RunningBot bot = start()) {
             assertThat(bot.replies(5, 5)).noneMatch(text -> text.startsWith("One moment"));
             assertThat(bot.desk.asked).hasSize(5);
+        }
+    }
+
+    @Test
+    void whatFoundNoRoomStaysInTheStoreUntilItIsToldOf() {
+        try (RunningBot bot = start()) {
+            CountDownLatch held = bot.desk.holdAnswers();
+            IntStream.rangeClosed(1, 6).forEach(i -> server.updates().say(5, "question " + i));
+            bot.replies(5, 1);
+            bot.awaitQuiet();
+            await().until(() -> store.inbox().unfinished().size() == 5); // three wait, one was told of at once
+            held.countDown();
+
+            assertThat(bot.replies(5, 5).get(4)).contains("question 5", "question 6");
+            awaitNothingLeft();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.footnote.telegram.api.BotRejectedException;
 import dev.footnote.testserver.Behaviour;
 import dev.footnote.testserver.BotApiServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -113,18 +114,51 @@ class TroubleTest {
     }
 
     @Test
-    void aFullQueueIsToldOnce() {
+    void aFullQueueIsToldAtOnceAndWhatElseWasNotTakenWhenAllIsAnswered() {
         try (RunningBot bot = new RunningBot()) {
             CountDownLatch held = bot.desk.holdAnswers();
-            IntStream.rangeClosed(1, 6).forEach(i -> bot.server.updates().say(5, "question " + i));
+            IntStream.rangeClosed(1, 7).forEach(i -> bot.server.updates().say(5, "question " + i));
+            await().until(() -> bot.desk.asked.size() == 1);
+            assertThat(bot.replies(5, 1).get(0)).startsWith("One moment: 3 questions");
+            held.countDown();
+
+            List<String> told = bot.replies(5, 5);
+            assertThat(told).filteredOn(text -> text.startsWith("One moment")).hasSize(1);
+            assertThat(told.get(4)).startsWith("3 more messages").contains("question 5", "question 6", "question 7");
+            assertThat(bot.desk.asked).containsExactly("question 1", "question 2", "question 3");
+            bot.awaitQuiet();
+        }
+    }
+
+    @Test
+    void thereIsRoomAgainAfterAFullQueue() {
+        try (RunningBot bot = new RunningBot()) {
+            CountDownLatch held = bot.desk.holdAnswers();
+            IntStream.rangeClosed(1, 4).forEach(i -> bot.server.updates().say(5, "question " + i));
+            bot.replies(5, 1);
+            held.countDown();
+            bot.replies(5, 4);
+            await().until(() -> bot.health().waiting() == 0);
+            bot.server.updates().say(5, "question 5");
+
+            assertThat(bot.replies(5, 5)).noneMatch(text -> text.contains("more message"));
+            assertThat(bot.desk.asked).endsWith("question 5");
+        }
+    }
+
+    @Test
+    void aFloodIsToldOfInOneMessageWithTheBeginningOfIt() {
+        try (RunningBot bot = new RunningBot()) {
+            CountDownLatch held = bot.desk.holdAnswers();
+            IntStream.rangeClosed(1, 40).forEach(i -> bot.server.updates().say(5, i + "th " + "word ".repeat(50)));
             bot.awaitQuiet();
             held.countDown();
 
-            bot.replies(5, 4);
-            assertThat(bot.server.messages(5))
-                    .filteredOn(text -> text.startsWith("One moment: 3 questions"))
-                    .hasSize(1);
-            assertThat(bot.desk.asked).containsExactly("question 1", "question 2", "question 3");
+            assertThat(bot.replies(5, 5).get(4))
+                    .startsWith("36 more messages")
+                    .contains("5th word", "14th word")
+                    .doesNotContain("15th word")
+                    .hasSizeLessThan(1_200);
         }
     }
 

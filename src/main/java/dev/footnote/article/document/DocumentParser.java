@@ -1,6 +1,7 @@
 package dev.footnote.article.document;
 
 import dev.footnote.article.manuscript.Manuscript;
+import dev.footnote.article.text.Opening;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -29,6 +30,10 @@ public final class DocumentParser {
      * @return no blocks if it holds no text, such as a scan
      */
     public static Manuscript parse(byte[] bytes) throws DocumentException {
+        return Opening.read(parseParts(bytes));
+    }
+
+    private static Manuscript parseParts(byte[] bytes) throws DocumentException {
         if (isPdf(bytes)) {
             return PdfParser.parse(bytes);
         }

@@ -31,16 +31,16 @@ final class PdfMargins {
         double bodySize = medianSize(pages);
         for (int i = 0; i < pages.size(); i++) {
             for (PdfLine line : edges(pages.get(i))) {
-                repeats.merge(key(line), 1, Integer::sum);
+                repeats.merge(key(line, pages.size()), 1, Integer::sum);
                 offsets.merge(offset(line, i, bodySize), 1, Integer::sum);
             }
         }
         offsets.remove(NO_NUMBER);
-        double enough = Math.max(FEWEST_REPEATS, SHARE_OF_PAGES * pages.size() / 2);
+        double enough = pages.size() == 2 ? 2 : Math.max(FEWEST_REPEATS, SHARE_OF_PAGES * pages.size() / 2);
         for (int i = 0; i < pages.size(); i++) {
             int index = i;
             List<PdfLine> running = edges(pages.get(i)).stream()
-                    .filter(line -> repeats.getOrDefault(key(line), 0) >= enough
+                    .filter(line -> repeats.getOrDefault(key(line, pages.size()), 0) >= enough
                             || offsets.getOrDefault(offset(line, index, bodySize), 0) >= FEWEST_REPEATS
                             || PAGE_NUMBER.matcher(line.text()).matches())
                     .toList();
@@ -77,7 +77,8 @@ final class PdfMargins {
         return List.of(page.get(0), page.get(1), page.get(page.size() - 2), page.get(page.size() - 1));
     }
 
-    private static String key(PdfLine line) {
-        return DIGITS.matcher(line.text()).replaceAll("#");
+    /** Lines of the same key are taken for repeats; of two pages' lines only those that are alike to the letter. */
+    private static String key(PdfLine line, int pages) {
+        return pages == 2 ? line.text() : DIGITS.matcher(line.text()).replaceAll("#");
     }
 }

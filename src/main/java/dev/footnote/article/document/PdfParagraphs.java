@@ -1,6 +1,7 @@
 package dev.footnote.article.document;
 
 import dev.footnote.article.manuscript.Block;
+import dev.footnote.article.text.OrdinalDays;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,10 +120,13 @@ final class PdfParagraphs {
                 && STOP.matcher(before.text()).matches();
         return hasOtherSize(before, line)
                 || gap > WIDE_GAP * lineHeight
-                || line.left() - before.left() > INDENT * line.size()
-                        && !ITEM.matcher(text).lookingAt()
-                || ITEM.matcher(line.text()).lookingAt()
+                || line.left() - before.left() > INDENT * line.size() && !isItem(text)
+                || isItem(line.text())
                 || stopsShort;
+    }
+
+    private static boolean isItem(CharSequence text) {
+        return ITEM.matcher(text).lookingAt() && !OrdinalDays.opens(text);
     }
 
     /** Whether a sentence is cut in two: no full stop before, and lower case after. */
@@ -133,9 +137,7 @@ final class PdfParagraphs {
 
     /** At the top of a page or a column the text goes on unless it stopped at its last line. */
     private static boolean endsPage(PdfLine before, PdfLine line) {
-        return hasOtherSize(before, line)
-                || STOP.matcher(before.text()).matches()
-                || ITEM.matcher(line.text()).lookingAt();
+        return hasOtherSize(before, line) || STOP.matcher(before.text()).matches() || isItem(line.text());
     }
 
     private void append(PdfLine line) {
@@ -187,7 +189,7 @@ final class PdfParagraphs {
                 titleSize = size;
                 title = paragraph;
             }
-        } else if (ITEM.matcher(paragraph).lookingAt()) {
+        } else if (isItem(paragraph)) {
             blocks.add(Block.of(Block.Kind.LIST_ITEM, paragraph));
         } else {
             blocks.add(Block.of(Block.Kind.PARAGRAPH, paragraph));

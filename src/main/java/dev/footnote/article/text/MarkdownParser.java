@@ -47,7 +47,7 @@ public final class MarkdownParser {
     }
 
     private static Manuscript parsed(String source) {
-        Node document = PARSER.parse(LongParagraphs.parted(source));
+        Node document = PARSER.parse(LongParagraphs.parted(OrdinalDays.marked(source)));
         YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
         document.accept(front);
         Blocks collected = new Blocks();

@@ -4,18 +4,14 @@ import dev.footnote.article.manuscript.Block;
 import dev.footnote.article.manuscript.Manuscript;
 import dev.footnote.article.manuscript.Whitespace;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads plain text: paragraphs parted by blank lines, a short opening line without a full stop as the title. */
+/** Reads plain text: paragraphs parted by blank lines, the first of them by its {@link Opening}. */
 public final class TextParser {
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
     private static final Pattern LINE = Pattern.compile("\\R");
-
-    /** A longer opening line is text and no title. */
-    private static final int TITLE = 150;
 
     /** Where no blank line parts the text, lines at least this long on average are paragraphs and not wrapped lines. */
     private static final int PARAGRAPH_LINE = 100;
@@ -29,13 +25,7 @@ public final class TextParser {
                 blocks.add(Block.of(Block.Kind.PARAGRAPH, text));
             }
         }
-        String title = blocks.size() > 1 && isTitle(blocks.get(0).text())
-                ? blocks.remove(0).text()
-                : null;
-        Masthead masthead = new Masthead(blocks, Collections.nCopies(blocks.size(), false));
-        List<Block> text = masthead.read();
-        return new Manuscript(
-                title, masthead.byline, masthead.credit, masthead.published, null, masthead.url, null, text);
+        return Opening.read(new Manuscript(null, null, null, null, null, null, null, blocks));
     }
 
     private static String[] parts(String source) {
@@ -45,9 +35,5 @@ public final class TextParser {
         }
         String[] lines = LINE.split(source);
         return source.length() / lines.length >= PARAGRAPH_LINE ? lines : parts;
-    }
-
-    private static boolean isTitle(String line) {
-        return line.length() <= TITLE && ".!?。！？…:,;".indexOf(line.charAt(line.length() - 1)) < 0;
     }
 }

@@ -39,7 +39,8 @@ public record ShelfButton(Action action, String idStart) {
         CHOOSE('o'),
         RENAME('n'),
         REFRESH('r'),
-        REMOVE('d'),
+        ASK_TO_REMOVE('d'),
+        REMOVE('e'),
         FORGET('f'),
         KEEP('k'),
         NOT_RENAME('x');

@@ -39,8 +39,8 @@ public final class ShelfCommands {
 
     private static final int TITLE = 200;
 
-    /** In a group that is rather asked than named. */
-    private static final Pattern QUESTION = Pattern.compile("[?？]\\s*$");
+    /** How a message ends that asks rather than names. */
+    private static final Pattern QUESTION = Pattern.compile("[?？؟]\\s*$");
 
     /** What clients show of a button, in characters. */
     private static final int LABEL = 40;
@@ -85,9 +85,7 @@ public final class ShelfCommands {
     public boolean takeTitle(Place place, long user, int messageId, String text, Messages messages)
             throws InterruptedException {
         Optional<ArticleId> awaited = renaming.end(place.chat(), user);
-        if (awaited.isEmpty()
-                || text.isBlank()
-                || (!place.isPrivate() && QUESTION.matcher(text).find())) {
+        if (awaited.isEmpty() || text.isBlank() || QUESTION.matcher(text).find()) {
             return false;
         }
         String title = text.strip().replaceAll("\\s+", " ");
@@ -142,7 +140,7 @@ public final class ShelfCommands {
 
     /** In a group, an article is its bringer's and the administrators' to rename and to remove. */
     private boolean isRefused(Place place, long user, Action action, ShelfEntry entry) throws InterruptedException {
-        boolean changes = action == Action.RENAME || action == Action.REMOVE;
+        boolean changes = action == Action.RENAME || action == Action.ASK_TO_REMOVE || action == Action.REMOVE;
         return changes && !Objects.equals(entry.addedBy(), user) && !members.mayDecide(place, user);
     }
 
@@ -159,18 +157,29 @@ public final class ShelfCommands {
                         List.of(ShelfButton.button(messages.say(Phrase.CANCEL), Action.NOT_RENAME))));
             }
             case REFRESH -> refresh(place, entry, messages);
+            case ASK_TO_REMOVE -> askToRemove(place, messageId, entry, messages);
             case REMOVE -> {
-                if (librarian.remove(chat, entry.id())) {
-                    showList(place, messageId, messages);
-                } else {
+                if (!librarian.remove(chat, entry.id())) {
                     sender.send(new Post(place, null, paragraph(messages.say(Phrase.LAST_ARTICLE)), List.of()));
                 }
+                showList(place, messageId, messages);
             }
             default -> {
                 librarian.choose(chat, entry.id());
                 showList(place, messageId, messages);
             }
         }
+    }
+
+    /** Turns the list into a question; the other button turns it back. */
+    private void askToRemove(Place place, int messageId, ShelfEntry entry, Messages messages)
+            throws InterruptedException {
+        String question = messages.say(Phrase.REMOVE_ASK, Map.of("title", entry.title()));
+        List<Post.Button> buttons = List.of(
+                ShelfButton.button(messages.say(Phrase.BUTTON_REMOVE), Action.REMOVE, entry.id()),
+                ShelfButton.button(messages.say(Phrase.FORGET_NO), Action.CHOOSE, entry.id())
+                        .besideIt());
+        live.of(place, messageId).end(paragraph(question), buttons);
     }
 
     private void refresh(Place place, ShelfEntry entry, Messages messages) throws InterruptedException {
@@ -218,7 +227,7 @@ public final class ShelfCommands {
             buttons.add(ShelfButton.button(messages.say(Phrase.BUTTON_RENAME), Action.RENAME, active.id()));
             buttons.add(ShelfButton.button(messages.say(Phrase.BUTTON_REFRESH), Action.REFRESH, active.id())
                     .besideIt());
-            buttons.add(ShelfButton.button(messages.say(Phrase.BUTTON_REMOVE), Action.REMOVE, active.id())
+            buttons.add(ShelfButton.button(messages.say(Phrase.BUTTON_REMOVE), Action.ASK_TO_REMOVE, active.id())
                     .besideIt());
         });
         return buttons;

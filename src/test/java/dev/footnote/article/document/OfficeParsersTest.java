@@ -77,6 +77,30 @@ class OfficeParsersTest {
     }
 
     @Test
+    void readsTheTitleBylineAndDateThatArePrintedAboveTheText() throws DocumentException {
+        Manuscript read = DocumentParser.parse(Zips.docx(paragraph("x", "The lighthouse rises again")
+                + paragraph("x", "By Ada Quill")
+                + paragraph("x", "14 March 2024")
+                + paragraph("x", "Masons began.")));
+
+        assertThat(read.title()).isEqualTo("The lighthouse rises again");
+        assertThat(read.byline()).isEqualTo("Ada Quill");
+        assertThat(read.published()).isEqualTo(LocalDate.of(2024, 3, 14));
+        assertThat(read.blocks()).containsExactly(Block.of(Block.Kind.PARAGRAPH, "Masons began."));
+    }
+
+    @Test
+    void aPrintedBylineGoesBeforeWhoSavedTheFile() throws DocumentException {
+        String core = "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"d\"><dc:title>Lamp</dc:title>"
+                + "<dc:creator>Office User</dc:creator></cp:coreProperties>";
+        String body = "<w:body>" + paragraph("x", "By Ada Quill") + paragraph("x", "Masons began.") + "</w:body>";
+        byte[] docx = Zips.of(Map.of("word/document.xml", Zips.word("document", body), "docProps/core.xml", core));
+
+        assertThat(DocumentParser.parse(docx).byline()).isEqualTo("Ada Quill");
+        assertThat(DocumentParser.parse(docx).title()).isEqualTo("Lamp");
+    }
+
+    @Test
     void readsABookInTheOrderOfItsSpine() throws DocumentException {
         String opf = "<package xmlns:dc=\"d\"><metadata><dc:title>Lamps</dc:title><dc:creator>Ada Quill</dc:creator>"
                 + "<dc:date>2024-03-05</dc:date></metadata><manifest><item id=\"b\" href=\"two%20b.xhtml\"/>"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.article.manuscript.Block;
 import dev.footnote.article.manuscript.Manuscript;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,52 @@ class PdfParserTest {
                         Block.of(
                                 Block.Kind.PARAGRAPH,
                                 "It will rise in spring, on the same rock, with the same lamp as before."));
+    }
+
+    @Test
+    void readsTheTitleBylineAndDateThatArePrintedAboveTheText() throws DocumentException {
+        Manuscript read = DocumentParser.parse(Pdfs.of(List.of(List.of(
+                line(72, "Harbour bridge reopens after repair"),
+                line(100, "By Ada Quill"),
+                line(128, "5. Mai 2024"),
+                line(156, "The bridge reopened on Tuesday after repairs that cost a lot of money, as"),
+                line(170, "the council said on Tuesday after its meeting, which went on until late,"),
+                line(184, "and it was glad that it had come so far, as nobody had thought that it"),
+                line(198, "would, least of all those who had been asked to pay for it."),
+                line(226, "Nobody was hurt while it was closed, which took two years and a half, and"),
+                line(240, "so the trucks may use it again, and the buses, too, from this very day on,"),
+                line(254, "as the council has promised.")))));
+
+        assertThat(read.title()).isEqualTo("Harbour bridge reopens after repair");
+        assertThat(read.byline()).isEqualTo("Ada Quill");
+        assertThat(read.published()).isEqualTo(LocalDate.of(2024, 5, 5));
+        assertThat(read.blocks()).hasSize(2);
+    }
+
+    @Test
+    void leavesOutWhatStandsAboveBothOfTwoPages() throws DocumentException {
+        List<List<Pdfs.Line>> pages = new ArrayList<>();
+        for (String word : List.of("stone", "iron")) {
+            pages.add(List.of(
+                    line(40, "The Quay Gazette"),
+                    line(100, "Part of it is " + word + ", which goes on to the end of the line, and"),
+                    line(114, word + " upon " + word + ", as it always has been, as far as we know."),
+                    line(142, "There is more " + word + " than anybody wanted, and it is for sale."),
+                    line(170, "Who wants " + word + " shall come and see it in the old harbour.")));
+        }
+        assertThat(blocks(pages)).extracting(Block::text).noneMatch(text -> text.contains("Gazette"));
+    }
+
+    @Test
+    void aDayAtTheStartOfALineIsNoListItem() throws DocumentException {
+        assertThat(blocks(List.of(List.of(
+                        line(100, "Die alte Bibliothek der Stadt bleibt noch geschlossen bis zum"),
+                        line(114, "3. Oktober, wie die Stadt in der vergangenen Woche mitgeteilt hat,"),
+                        line(128, "und danach wird sie wieder geöffnet sein.")))))
+                .singleElement()
+                .extracting(Block::text)
+                .asString()
+                .contains("bis zum 3. Oktober, wie");
     }
 
     @Test

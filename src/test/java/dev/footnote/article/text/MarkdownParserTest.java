@@ -2,7 +2,13 @@ package dev.footnote.article.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.article.manuscript.Block;
+import dev.footnote.article.manuscript.Manuscript;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Markdown that is no Markdown. */
 class MarkdownParserTest {
@@ -12,5 +18,52 @@ class MarkdownParserTest {
         String hostile = "*a **b ".repeat(50_000) + "end" + "** *".repeat(50_000);
 
         assertThat(new MarkdownParser().parse(hostile).blocks()).isNotEmpty();
+    }
+
+    @Test
+    void aDateLineWithADotAfterTheDayIsTheDateOfPublication() {
+        Manuscript read = new MarkdownParser()
+                .parse(
+                        "# Titel\n\nVon Jana Richter\n\n5. Mai 2024\n\nDie Bibliothek ist am Samstag eröffnet worden.\n");
+
+        assertThat(read.published()).isEqualTo(LocalDate.of(2024, 5, 5));
+        assertThat(read.blocks())
+                .extracting(Block::text)
+                .containsExactly("Die Bibliothek ist am Samstag eröffnet worden.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1. Mai: Baubeginn",
+                "3. Oktober 1990",
+                "1. мая открылась выставка",
+                "17. května 2024",
+                "4. juli 2024",
+                "2024. május 5."
+            })
+    void aDayBeforeAMonthIsNoListItem(String line) {
+        assertThat(texts("Es war lange zu, und zwar bis zum\n" + line + "\n"))
+                .containsExactly("Es war lange zu, und zwar bis zum " + line);
+        assertThat(texts("- " + line + "\n")).containsExactly(line);
+    }
+
+    @Test
+    void linesThatBeginWithDaysStayApart() {
+        assertThat(texts("5. Mai 2024: Baubeginn\n7. Juni 2024: fertig\n"))
+                .containsExactly("5. Mai 2024: Baubeginn", "7. Juni 2024: fertig");
+    }
+
+    @Test
+    void aListStaysAListAndCodeStaysAsItIs() {
+        assertThat(texts("1. August Macke\n2. Franz Marc\n")).containsExactly("August Macke", "Franz Marc");
+        assertThat(texts("```\n5. Mai 2024\n```\n")).containsExactly("5. Mai 2024");
+    }
+
+    private static List<String> texts(String source) {
+        return new MarkdownParser()
+                .parse("# T\n\n" + source + "\n").blocks().stream()
+                        .map(Block::text)
+                        .toList();
     }
 }

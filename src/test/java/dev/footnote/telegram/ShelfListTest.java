@@ -1,0 +1,80 @@
+package dev.footnote.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footnote.chat.Room;
+import dev.footnote.testserver.NewsSite;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the buttons under the list of articles leave as it is. */
+class ShelfListTest {
+
+    private final NewsSite site = new NewsSite();
+    private final Room room = Room.inMemory(site);
+    private final RunningBot bot = new RunningBot(room);
+
+    @AfterEach
+    void theServerHasNothingToObjectTo() {
+        bot.close();
+        room.close();
+        site.close();
+        assertThat(bot.server.violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"How many warships did China send?", "How many warships did China send ？ "})
+    void aQuestionIsAnsweredAndNoNewTitle(String question) {
+        bot.server.updates().say(5, "/articles");
+        reply("Your articles");
+        press("Rename");
+        reply("be called?");
+        bot.server.updates().say(5, question);
+        reply("five warships");
+        bot.server.updates().say(5, "/articles");
+
+        await().until(() -> last().contains("✓ Russia and China End"));
+    }
+
+    @Test
+    void theOnlyArticleIsKept() {
+        bot.server.updates().say(5, "/articles");
+        reply("Your articles");
+        press("Remove");
+        reply("from this chat?");
+        press("Remove");
+
+        reply("This is the only article left");
+        await().until(() -> bot.server.messages(5).stream().anyMatch(text -> text.contains("✓ Russia and China End")));
+    }
+
+    private String last() {
+        List<String> messages = bot.server.messages(5);
+        return messages.get(messages.size() - 1);
+    }
+
+    private void press(String label) {
+        String data = Stream.of("editMessageText", "sendMessage")
+                .flatMap(method -> bot.server.calls(method).stream())
+                .flatMap(call -> call.parameters().path("reply_markup").findParents("callback_data").stream())
+                .filter(button -> button.path("text").asText().contains(label))
+                .map(button -> button.path("callback_data"))
+                .map(JsonNode::asText)
+                .findFirst()
+                .orElseThrow();
+        bot.server.updates().press(5, bot.server.lastMessage(5), data);
+    }
+
+    private void reply(String words) {
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> bot.server.messages(5).stream().anyMatch(message -> message.contains(words)));
+    }
+}

@@ -85,18 +85,20 @@ final class Sources {
 
     private List<Source> find(int i) {
         Facts facts = sheet.facts().get(i);
+        Reports reports = new Reports(facts);
         List<Source> found = new ArrayList<>();
         for (Attribution attribution : facts.attributions()) {
-            if (!attribution.opinion()) {
+            if (!attribution.opinion() && !reports.tells(attribution)) {
                 List<Integer> words = words(facts, attribution.sourceWords());
-                String label = attribution.source().isBlank() ? mentioned(facts, words) : written(facts, attribution);
-                Source source = new Source(facts, words, label);
-                found.addAll(source.isNamed() || i == 0 ? List.of(source) : of(i - 1));
+                Source source = new Source(facts, words, label(facts, attribution, words, reports));
+                boolean inherits = !source.isNamed() && i > 0 && !of(i - 1).isEmpty();
+                found.addAll(inherits ? of(i - 1) : List.of(source));
             }
         }
         if (found.isEmpty() && quotes(i)) {
             List<Integer> opening = IntStream.range(
                             0, Math.min(OPENING, facts.words().size()))
+                    .filter(at -> !reports.isQuoted(at))
                     .boxed()
                     .toList();
             if (facts.names().stream().anyMatch(name -> name.certain() && opening.contains(name.word()))) {
@@ -104,6 +106,14 @@ final class Sources {
             }
         }
         return found;
+    }
+
+    private static String label(Facts facts, Attribution attribution, List<Integer> words, Reports reports) {
+        if (!attribution.source().isBlank()) {
+            return written(facts, attribution);
+        }
+        String name = mentioned(facts, words);
+        return name.isEmpty() ? reports.closing() : name;
     }
 
     /** The first name that begins with one of the words. */

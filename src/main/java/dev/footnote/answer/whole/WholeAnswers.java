@@ -43,7 +43,7 @@ public final class WholeAnswers {
         Centrality centrality = new Centrality(index);
         return switch (question.kind()) {
             case GIST -> Optional.of(Gist.of(index));
-            case CAST -> Optional.of(Cast.of(sheet, reader));
+            case CAST -> Optional.of(Cast.of(sheet, question));
             case TIMELINE -> Optional.of(Timeline.of(sheet, centrality, reader));
             case FIGURES -> Optional.of(Figures.of(sheet, centrality, reader));
             case QUOTES -> Optional.of(Statements.all(sheet, centrality, reader));

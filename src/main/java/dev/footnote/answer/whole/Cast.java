@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who is mentioned: people and bodies first, then countries, those mentioned most first, each with the sentence that
@@ -66,7 +67,9 @@ final class Cast {
         boolean places = sorts.contains(Sort.PLACES);
         List<Mention> mentions = IntStream.range(0, sheet.facts().size())
                 .boxed()
-                .flatMap(i -> Mention.in(i, sheet.facts().get(i)).stream())
+                .flatMap(i -> Stream.concat(
+                        Mention.in(i, sheet.facts().get(i)).stream(),
+                        ChinesePeople.in(i, sheet.facts().get(i)).stream()))
                 .toList();
         Set<String> known = mentions.stream()
                 .filter(mention -> mention.span().start() > 0)

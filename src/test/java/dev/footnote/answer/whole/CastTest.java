@@ -71,6 +71,13 @@ class CastTest {
                 .isInstanceOf(NotStated.class);
     }
 
+    @Test
+    void namesPeopleInChineseWhereATitleAndASurnameTellThem() throws Exception {
+        ArticleIndex library = desk.article(
+                "# 杭州新图书馆开馆\n\n市长姚高员说：“这是市民的书房。”副市长没有出席开馆仪式。" + "副市长何时表示过意见，无人知道。局长曾表示，工程会推迟。建筑师李明表示，屋顶将在7月修补。");
+        assertThat(WholeDesk.items(WholeDesk.ask(library, "提到了谁？"))).containsExactly("• 姚高员 [1]", "• 李明 [2]");
+    }
+
     private static List<String> asked(String question) {
         return WholeDesk.items(WholeDesk.ask(bridge, question));
     }

@@ -1,11 +1,13 @@
 package dev.footnote.answer.whole;
 
+import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.whole.WholeQuestion.Kind;
 import dev.footnote.answer.whole.WholeQuestion.Sort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,10 +82,19 @@ final class Asking {
         return patterns.get(kind).stream()
                 .map(pattern -> pattern.matcher(bare))
                 .filter(Matcher::matches)
-                .map(match ->
-                        new WholeQuestion(kind, language, group(match, "who"), group(match, "topic"), sorts(bare)))
+                .map(match -> new WholeQuestion(
+                        kind, language, group(match, "who"), group(match, "topic"), length(match), sorts(bare)))
                 .filter(question -> !article.matcher(question.who()).matches())
                 .findFirst();
+    }
+
+    private int length(Matcher match) {
+        return new FactReader(language.getLanguage(), null)
+                .read(group(match, "count")).quantities().stream()
+                        .flatMap(quantity -> quantity.values().stream())
+                        .mapToInt(BigDecimal::intValue)
+                        .findFirst()
+                        .orElse(0);
     }
 
     private Set<Sort> sorts(String bare) {

@@ -10,9 +10,10 @@ import java.util.Set;
  * @param language that it is asked in
  * @param who is asked after, in the question's words; empty except for {@link Kind#SAYS}
  * @param topic that they are asked to have spoken on; may be empty
+ * @param length how many sentences or points a summary is to have; 0 where that isn't said
  * @param sorts that it names of those mentioned; empty for whoever they are
  */
-record WholeQuestion(Kind kind, Locale language, String who, String topic, Set<Sort> sorts) {
+record WholeQuestion(Kind kind, Locale language, String who, String topic, int length, Set<Sort> sorts) {
 
     /** A sort of those who are mentioned. */
     enum Sort {

@@ -13,6 +13,14 @@ final class OpenYears {
     /** How far before a date "until" may stand, in words: until the end of March. */
     private static final int NEAR = 4;
 
+    /** How the words before a date look ahead. */
+    private enum Sight {
+        NONE,
+        /** "Until", which is said of what is past, too. */
+        UNTIL,
+        PLAIN
+    }
+
     private final String text;
     private final List<Word> words;
     private final Phrases phrases;
@@ -43,9 +51,10 @@ final class OpenYears {
         int next = base.getYear() + (last.isBefore(base) ? 1 : 0);
         long since = Math.max(0, ChronoUnit.DAYS.between(in(past, last), base));
         long still = Math.max(0, ChronoUnit.DAYS.between(base, in(next, first)));
-        boolean ahead = looksAhead(start);
+        Sight sight = sight(start);
+        boolean ahead = sight != Sight.NONE;
         boolean likely = ahead ? still <= since || next == base.getYear() : since <= still;
-        int year = ahead ? next : past;
+        int year = sight == Sight.PLAIN || ahead && likely ? next : past;
         Moment moment = day > 0 ? Moment.day(LocalDate.of(year, month, day)) : Moment.month(year, month);
         return moment.as(!likely ? Moment.Year.OPEN : ahead ? Moment.Year.NEXT : Moment.Year.LAST);
     }
@@ -56,15 +65,22 @@ final class OpenYears {
 
     /** Whether the words before a date say that it is to come. */
     boolean looksAhead(int start) {
+        return sight(start) != Sight.NONE;
+    }
+
+    private Sight sight(int start) {
         for (int at = start - 1; at >= 0 && clauses.get(at).equals(clauses.get(start)); at--) {
             if (stands("reporting", at) || calendar.month(words.get(at).lower()) >= 0) {
-                return false;
+                return Sight.NONE;
             }
-            if (stands("ahead", at) || start - at <= NEAR && stands("until", at)) {
-                return !looksBack(clauses.get(Math.max(0, at - 1)), start);
+            if (stands("ahead", at)) {
+                return looksBack(clauses.get(at), start) ? Sight.NONE : Sight.PLAIN;
+            }
+            if (start - at <= NEAR && stands("until", at)) {
+                return looksBack(clauses.get(Math.max(0, at - 1)), start) ? Sight.NONE : Sight.UNTIL;
             }
         }
-        return false;
+        return Sight.NONE;
     }
 
     /** Whether a word between the start of a clause and a date is of what has been. */

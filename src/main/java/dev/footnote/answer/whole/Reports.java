@@ -42,6 +42,22 @@ final class Reports {
         return isQuoted(at) || verb >= 0 && IntStream.range(0, verb).anyMatch(said -> governs(said, verb));
     }
 
+    /**
+     * Whether the words behind the verb, where its subject was looked for, are what was said or who was told: "Kerr, a
+     * lawyer, said the council lied"; not so in '"Yes," said the doctor' and "It failed, said Kerr".
+     */
+    boolean isComplement(Attribution report) {
+        int verb = verb(report.sourceWords());
+        if (!facts.language().equals("en") || verb < 0 || report.sourceWords().get(0) < verb) {
+            return false;
+        }
+        boolean inverted = verb > 0 && PARTS.matcher(between(verb - 1, verb)).matches()
+                || report.sourceWords().stream()
+                        .allMatch(at ->
+                                facts.isCommon(at) || facts.names().stream().anyMatch(name -> name.word() == at));
+        return !inverted || facts.find("hearer").contains(verb);
+    }
+
     /** Whether a word says that somebody said what another word is part of. */
     private boolean governs(int said, int word) {
         boolean noun = said > 0 && BEFORE_NOUN.matcher(facts.lower(said - 1)).matches();

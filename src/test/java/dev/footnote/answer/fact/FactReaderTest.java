@@ -92,6 +92,8 @@ class FactReaderTest {
                 "en | It opened on 4 September. | 2024-09-04 LAST",
                 "en | They knew in November. | 2023-11-01 OPEN",
                 "en | It was closed until 1 December. | 2023-12-01 OPEN",
+                "en | The strike lasted until 3 September. | 2024-09-03 OPEN",
+                "en | The tax, which was introduced in May, will rise in January. | 2024-05-01 LAST, 2025-01-01 NEXT",
                 "en | It will open in September. | 2025-09-01 OPEN",
                 "en | The clerk will vote after the fire in June. | 2025-06-01 OPEN",
                 "en | The council said in June it will open in November. | 2024-06-01 LAST, 2024-11-01 NEXT",

@@ -50,6 +50,20 @@ class StatementsTest {
     }
 
     @Test
+    void takesNeitherTheHearerNorWhatIsSaidForTheSpeaker() throws Exception {
+        ArticleIndex strike = desk.article("# Strike\n\nTom Kerr, a critic, told Radio Nord on Monday that it was late."
+                + " Anna Holm, who leads the board, said the airline lost money. The pilots failed, said Peter Voss.");
+        for (String nobody : new String[] {"Radio Nord", "the airline", "the board"}) {
+            assertThat(WholeAnswers.answer(strike, "What does " + nobody + " say?"))
+                    .isEmpty();
+        }
+        for (String speaker : new String[] {"Tom Kerr", "Anna Holm", "Peter Voss"}) {
+            assertThat(WholeDesk.items(WholeDesk.ask(strike, "What does " + speaker + " say?")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void findsASpeakerNamedAtASentencesEnd() throws Exception {
         ArticleIndex race = desk.article("# Race\n\n\"Is it safe?\" asked one runner. \"Yes!\" said the doctor.\n\n"
                 + "The course was 200 m too short, the U.S.A. federation said.");

@@ -95,11 +95,11 @@ public sealed interface Answer {
             this(text, citations, engine, notice, List.of());
         }
 
-        /** Whether it is a list, which is to be shown as such beside its citations. */
+        /** Whether it is a list, or several, which is to be shown as such beside its citations. */
         public boolean isList() {
-            return !text.isEmpty()
-                    && text.get(0) instanceof Inline.Words words
-                    && words.text().startsWith(Inline.BULLET);
+            return text.stream()
+                    .anyMatch(run ->
+                            run instanceof Inline.Words words && words.text().startsWith(Inline.BULLET));
         }
 
         /** The same as the closest passage only, which may not answer. */

@@ -8,7 +8,6 @@ import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.AnswerEngine;
 import dev.footnote.answer.AnswerListener;
 import dev.footnote.answer.Brief;
-import dev.footnote.answer.MetadataAnswers;
 import dev.footnote.answer.model.Allowance;
 import dev.footnote.answer.whole.WholeAnswers;
 import dev.footnote.article.LanguageDetector;
@@ -57,7 +56,7 @@ public final class ArticleDesk implements FrontDesk {
     private final LanguageDetector languages;
     private final AnyLanguage search;
     private final int questionChars;
-    private final MetadataAnswers metadata = new MetadataAnswers();
+    private final KnownAnswers known = new KnownAnswers();
 
     /**
      * @param allowances what each may have a model cost
@@ -99,7 +98,7 @@ public final class ArticleDesk implements FrontDesk {
             Matter matter = matter(inquiry);
             ArticleId article = matter.edition().id();
             String asked = Courtesy.without(inquiry.question().strip());
-            Optional<Answer> known = known(matter.edition(), asked);
+            Optional<Answer> known = this.known.answer(matter.edition(), asked);
             Allowance allowance = allowances.apply(inquiry.asker());
             Standalone question = known.isPresent()
                     ? new Standalone(asked, Borrowed.NOTHING)
@@ -109,11 +108,6 @@ public final class ArticleDesk implements FrontDesk {
             touch(inquiry.chat(), article);
             return new Reply(answer, question.question(), turn);
         });
-    }
-
-    /** What needs no search: the article's metadata, and what it says as a whole. */
-    private Optional<Answer> known(Edition edition, String asked) {
-        return metadata.answer(edition.article(), asked).or(() -> WholeAnswers.answer(edition.index(), asked));
     }
 
     private static Optional<Answer> unsearched(Edition edition, Standalone standalone) {
@@ -174,7 +168,7 @@ public final class ArticleDesk implements FrontDesk {
                 }
             }
             String asked = Courtesy.without(inquiry.question().strip());
-            Answer answer = new WholeShelf(chain, engine, allowances.apply(inquiry.asker())).answer(all, asked);
+            Answer answer = new WholeShelf(chain, engine, known, allowances.apply(inquiry.asker())).answer(all, asked);
             Long turn = transcripts.keep(inquiry, editions.shelves().active(chat.value()), asked, answer);
             return new Reply(answer, asked, turn);
         });

@@ -20,8 +20,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Answers a question from several articles: from those that say most about it, each under its title. */
-record WholeShelf(RetrievalChain chain, AnswerEngine engine, Allowance allowance) {
+/**
+ * Answers a question from several articles, each under its title: what is asked about an article as such from all of
+ * them, else from those that say most about it.
+ */
+record WholeShelf(RetrievalChain chain, AnswerEngine engine, KnownAnswers known, Allowance allowance) {
 
     /** How many articles an answer is drawn from at most. */
     private static final int HEARD = 3;
@@ -32,7 +35,18 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, Allowance allowance
     /** An article with what it says on the question. */
     private record Found(Article article, Evidence evidence) {}
 
+    /** What an article answers, under its title. */
+    private record Part(String title, Answer answer) {}
+
     Answer answer(List<Book> books, String question) {
+        List<Part> parts = books.stream()
+                .flatMap(book ->
+                        known.answer(book.edition(), question).stream().map(answer -> new Part(book.title(), answer)))
+                .toList();
+        return parts.isEmpty() ? searched(books, question) : merge(parts);
+    }
+
+    private Answer searched(List<Book> books, String question) {
         List<Found> found = books.stream()
                 .map(book -> new Found(
                         book.edition().article().titled(book.title()),
@@ -49,7 +63,9 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, Allowance allowance
                 .toList();
         return heard.isEmpty()
                 ? answer(found.get(0))
-                : merge(heard.stream().map(this::answer).toList());
+                : merge(heard.stream()
+                        .map(one -> new Part(one.article().metadata().title(), answer(one)))
+                        .toList());
     }
 
     private Answer answer(Found found) {
@@ -57,27 +73,33 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, Allowance allowance
     }
 
     /** The answers under each other, their citations numbered on; the first one if none of them answers. */
-    private static Answer merge(List<Answer> answers) {
+    private static Answer merge(List<Part> parts) {
         List<Inline> text = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
-        Engine engine = Engine.EXTRACTIVE;
+        Engine engine = null;
         Answer.Notice notice = null;
-        for (Answer answer : answers) {
-            if (answer instanceof Answered answered && !answered.citations().isEmpty()) {
+        for (Part part : parts) {
+            if (part.answer() instanceof Answered answered && answers(answered)) {
                 int before = citations.size();
-                String title = answered.citations().get(0).article().metadata().title();
                 text.add(new Inline.Words(text.isEmpty() ? "" : "\n\n"));
-                text.add(new Inline.Strong(title));
-                text.add(new Inline.Words(": "));
+                text.add(new Inline.Strong(part.title()));
+                text.add(new Inline.Words(answered.isList() ? ":\n" : ": "));
                 answered.text().forEach(run -> text.add(shifted(run, before)));
-                answered.citations()
-                        .forEach(one -> citations.add(
-                                new Citation(one.number() + before, one.article(), one.sentence(), one.highlight())));
-                engine = answered.engine() == Engine.MODEL ? Engine.MODEL : engine;
+                answered.citations().forEach(one -> citations.add(shifted(one, before, part.title())));
+                engine = engine == null || answered.engine() == Engine.MODEL ? answered.engine() : engine;
                 notice = notice == null ? answered.notice() : notice;
             }
         }
-        return citations.isEmpty() ? answers.get(0) : new Answered(text, citations, engine, notice);
+        return engine == null ? parts.get(0).answer() : new Answered(text, citations, engine, notice);
+    }
+
+    private static boolean answers(Answered answered) {
+        return !answered.citations().isEmpty() || answered.engine() == Engine.METADATA;
+    }
+
+    private static Citation shifted(Citation citation, int by, String title) {
+        return new Citation(
+                citation.number() + by, citation.article().titled(title), citation.sentence(), citation.highlight());
     }
 
     private static Inline shifted(Inline run, int by) {

@@ -8,8 +8,25 @@ import java.time.LocalDate;
  *
  * @param from the first day
  * @param to the last day, inclusive
+ * @param year how its year is known
  */
-public record Moment(LocalDate from, LocalDate to) {
+public record Moment(LocalDate from, LocalDate to, Year year) {
+
+    /** How the year of a moment is known. */
+    public enum Year {
+        /** From the text: it is written, or counted back. */
+        TOLD,
+        /** It is left out, and means the last past one. */
+        LAST,
+        /** It is left out, and means the next one. */
+        NEXT,
+        /** It is left out, and may be another. */
+        OPEN
+    }
+
+    Moment(LocalDate from, LocalDate to) {
+        this(from, to, Year.TOLD);
+    }
 
     static Moment day(LocalDate day) {
         return new Moment(day, day);
@@ -24,9 +41,18 @@ public record Moment(LocalDate from, LocalDate to) {
         return new Moment(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    /** Whether a text that names {@code other} supports one that names this: the same time, or a part of it. */
+    Moment as(Year known) {
+        return new Moment(from, to, known);
+    }
+
+    /**
+     * Whether a text that names {@code other} supports one that names this: the same time, or a part of it. Where
+     * neither writes a year, that is the same.
+     */
     public boolean isSupportedBy(Moment other) {
-        return !other.from.isBefore(from) && !other.to.isAfter(to);
+        int years = year == Year.TOLD || other.year == Year.TOLD ? 0 : from.getYear() - other.from.getYear();
+        return !other.from.plusYears(years).isBefore(from)
+                && !other.to.plusYears(years).isAfter(to);
     }
 
     /** Whether the days of both have one in common. */

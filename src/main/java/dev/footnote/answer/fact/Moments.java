@@ -1,7 +1,5 @@
 package dev.footnote.answer.fact;
 
-import com.ibm.icu.text.DateFormatSymbols;
-import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -43,47 +40,19 @@ final class Moments {
     private final List<Word> words;
     private final LocalDate base;
     private final Phrases phrases;
-    private final Calendar calendar;
+    private final CalendarNames calendar;
+    private final OpenYears years;
     private final List<Moment> moments = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final Set<Integer> used = new LinkedHashSet<>();
-
-    /** A language's names of months, long and short, and weekdays, in small letters. */
-    private record Calendar(
-            List<List<String>> months, List<List<String>> shortMonths, List<List<String>> weekdays, boolean capitals) {
-
-        static Calendar of(String language) {
-            DateFormatSymbols symbols = new DateFormatSymbols(ULocale.forLanguageTag(language));
-            List<List<String>> months = new ArrayList<>();
-            List<List<String>> shortMonths = new ArrayList<>();
-            List<List<String>> weekdays = new ArrayList<>();
-            for (int month = 0; month < 12; month++) {
-                months.add(List.of(
-                        symbols.getMonths()[month].toLowerCase(Locale.ROOT),
-                        symbols.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE)[month].toLowerCase(
-                                Locale.ROOT)));
-                String brief = symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED)[month]
-                        .toLowerCase(Locale.ROOT)
-                        .replace(".", "");
-                shortMonths.add(List.of(brief, month == 8 && language.equals("en") ? "sept" : brief));
-            }
-            for (int day = 1; day <= 7; day++) {
-                String name = symbols.getWeekdays()[day].toLowerCase(Locale.ROOT);
-                weekdays.add(List.of(name, name.replace("星期日", "星期天"), name.replace("星期", "周")));
-            }
-            return new Calendar(
-                    months, shortMonths, weekdays, Set.of("en", "de").contains(language));
-        }
-    }
-
-    private static final java.util.Map<String, Calendar> CALENDARS = new java.util.concurrent.ConcurrentHashMap<>();
 
     private Moments(String text, List<Word> words, String language, @Nullable LocalDate published) {
         this.text = text;
         this.words = words;
         base = published == null ? UNKNOWN : published;
         phrases = Phrases.of(language);
-        calendar = CALENDARS.computeIfAbsent(language, Calendar::of);
+        calendar = CalendarNames.of(language);
+        years = new OpenYears(text, words, phrases, calendar, base);
     }
 
     static Found in(String text, List<Word> words, String language, @Nullable LocalDate published) {
@@ -143,11 +112,11 @@ final class Moments {
         try {
             if (month == 0) {
                 note(Moment.year(year), start);
-                return;
+            } else if (year == 0) {
+                note(years.resolve(month, day, start), start);
+            } else {
+                note(day > 0 ? Moment.day(LocalDate.of(year, month, day)) : Moment.month(year, month), start);
             }
-            LocalDate past = LocalDate.of(base.getYear(), month, Math.max(1, day));
-            int resolved = year > 0 ? year : past.isAfter(base) ? base.getYear() - 1 : base.getYear();
-            note(day > 0 ? Moment.day(LocalDate.of(resolved, month, day)) : Moment.month(resolved, month), start);
         } catch (DateTimeException e) {
             // 31 February is no date; its digits remain figures
             return;
@@ -159,17 +128,16 @@ final class Moments {
         if (used.contains(at) || calendar.capitals() && !word.isCapitalised()) {
             return;
         }
-        int weekday = indexOf(calendar.weekdays(), word.lower());
+        int weekday = calendar.weekday(word.lower());
         if (weekday >= 0) {
-            DayOfWeek day = DayOfWeek.SUNDAY.plus(weekday);
-            note(Moment.day(base.with(TemporalAdjusters.previousOrSame(day))), at);
+            Moment day = Moment.day(base.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY.plus(weekday))));
+            note(years.looksAhead(at) ? day.as(Moment.Year.OPEN) : day, at);
             used.add(at);
         }
-        int month = indexOf(calendar.months(), word.lower());
+        int month = calendar.month(word.lower());
         if (month >= 0) {
             used.add(at);
-            int day = dayNear(at);
-            resolve(yearNear(at), month + 1, day, day > 0 && used.contains(at - 1) ? at - 1 : at);
+            dated(at, month + 1, dayNear(at));
         } else {
             abbreviated(at);
         }
@@ -177,39 +145,21 @@ final class Moments {
 
     /** "Nov. 13": only with its day, as "Jan" and "Mar" are other things, too. */
     private void abbreviated(int at) {
-        int month = -1;
-        for (int i = 0; i < calendar.shortMonths().size(); i++) {
-            month = calendar.shortMonths().get(i).contains(words.get(at).lower()) ? i : month;
-        }
-        int day = month < 0 ? 0 : dayNear(at);
-        if (day > 0) {
+        int month = calendar.shortMonth(words.get(at).lower());
+        int day = month < 0 ? -1 : dayNear(at);
+        if (day >= 0) {
             used.add(at);
-            resolve(yearNear(at), month + 1, day, used.contains(at - 1) ? at - 1 : at);
+            dated(at, month + 1, day);
         }
     }
 
-    private static int indexOf(List<List<String>> names, String word) {
-        for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).stream().anyMatch(name -> isForm(name, word))) {
-                return i;
-            }
-        }
-        return -1;
+    /** @param day the index of the word that says the day; negative for none */
+    private void dated(int at, int month, int day) {
+        int number = day < 0 ? 0 : Integer.parseInt(words.get(day).text().replaceAll("\\D", ""));
+        resolve(yearNear(at), month, number, day < 0 ? at : Math.min(day, at));
     }
 
-    /** Whether the word is the name with another case ending: воскресенье, воскресенья; Sonntag, Sonntags. */
-    private static boolean isForm(String name, String word) {
-        if (name.equals(word)) {
-            return true;
-        }
-        if (name.length() < 4 || word.equals("среди") || Math.abs(word.length() - name.length()) > 2) {
-            return false;
-        }
-        boolean softEnd = "аеёиоуьыюяй".indexOf(name.charAt(name.length() - 1)) >= 0;
-        boolean ends = "аеуяиюмйхs".indexOf(word.charAt(word.length() - 1)) >= 0;
-        return ends && Kinship.commonPrefix(name, word) >= name.length() - (softEnd ? 1 : 0);
-    }
-
+    /** The index of the word that says the day; negative for none. */
     private int dayNear(int month) {
         for (int at : new int[] {month - 1, month + 1, month - 2}) {
             boolean joined = at != month - 2
@@ -218,10 +168,10 @@ final class Moments {
                             && words.get(month - 1).lower().equals("de");
             if (at >= 0 && at < words.size() && joined && words.get(at).text().matches("\\d{1,2}(?:st|nd|rd|th)?")) {
                 used.add(at);
-                return Integer.parseInt(words.get(at).text().replaceAll("\\D", ""));
+                return at;
             }
         }
-        return 0;
+        return -1;
     }
 
     private int yearNear(int month) {

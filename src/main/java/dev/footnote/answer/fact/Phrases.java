@@ -114,10 +114,10 @@ public final class Phrases {
         return !excepted && word.text().contains(phrase);
     }
 
-    /** Whether the word is the pattern, or starts with it where it ends in a star; n't is found at a word's end. */
+    /** Whether the word is the pattern, or starts or ends with it where it has a star at its end or start. */
     static boolean fits(String pattern, String word) {
-        if (pattern.equals("n't")) {
-            return word.endsWith(pattern);
+        if (pattern.startsWith("*")) {
+            return word.endsWith(pattern.substring(1));
         }
         return pattern.endsWith("*")
                 ? word.startsWith(pattern.substring(0, pattern.length() - 1))

@@ -1,10 +1,13 @@
 package dev.footnote.answer.whole;
 
+import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.whole.WholeQuestion.Kind;
+import dev.footnote.answer.whole.WholeQuestion.Sort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,8 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How one language asks about the whole, from {@code asking_xx.properties}: patterns that match a whole question. */
@@ -33,6 +38,7 @@ final class Asking {
     private final Pattern script;
     private final Pattern article;
     private final Map<Kind, List<Pattern>> patterns = new EnumMap<>(Kind.class);
+    private final Map<Sort, Pattern> sorts = new EnumMap<>(Sort.class);
 
     private Asking(String language) {
         this.language = Locale.forLanguageTag(language);
@@ -44,6 +50,7 @@ final class Asking {
                     default -> "\\p{IsLatin}";
                 });
         article = compile(lines, "it");
+        Stream.of(Sort.values()).forEach(sort -> sorts.put(sort, compile(lines, sort.key())));
         for (Kind kind : Kind.values()) {
             patterns.put(
                     kind,
@@ -75,9 +82,25 @@ final class Asking {
         return patterns.get(kind).stream()
                 .map(pattern -> pattern.matcher(bare))
                 .filter(Matcher::matches)
-                .map(match -> new WholeQuestion(kind, language, group(match, "who"), group(match, "topic")))
+                .map(match -> new WholeQuestion(
+                        kind, language, group(match, "who"), group(match, "topic"), length(match), sorts(bare)))
                 .filter(question -> !article.matcher(question.who()).matches())
                 .findFirst();
+    }
+
+    private int length(Matcher match) {
+        return new FactReader(language.getLanguage(), null)
+                .read(group(match, "count")).quantities().stream()
+                        .flatMap(quantity -> quantity.values().stream())
+                        .mapToInt(BigDecimal::intValue)
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    private Set<Sort> sorts(String bare) {
+        return sorts.keySet().stream()
+                .filter(sort -> sorts.get(sort).matcher(bare).find())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String group(Matcher match, String name) {

@@ -3,6 +3,7 @@ package dev.footnote.answer.whole;
 import com.ibm.icu.util.ULocale;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.fact.Name;
+import dev.footnote.answer.whole.WholeQuestion.Sort;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who is mentioned: people and bodies first, then countries, those mentioned most first, each with the sentence that
@@ -26,6 +28,7 @@ final class Cast {
         private int mentions;
         private boolean certain;
         private boolean acting;
+        private boolean located;
 
         Being(Mention first) {
             fullest = first;
@@ -35,6 +38,7 @@ final class Cast {
             mentions++;
             certain |= mention.certain();
             acting |= !mention.located() || !mention.country().isEmpty();
+            located |= mention.located();
             if (mention.core().size() > fullest.core().size()
                     || mention.core().size() == fullest.core().size() && !fullest.certain() && mention.certain()) {
                 fullest = mention;
@@ -44,20 +48,28 @@ final class Cast {
         boolean isCountry() {
             return !fullest.country().isEmpty();
         }
+
+        boolean isPlace() {
+            return isCountry() || located;
+        }
     }
 
     private Cast(FactSheet sheet) {
         this.sheet = sheet;
     }
 
-    static Answer of(FactSheet sheet, Locale reader) {
-        return new Cast(sheet).answer(reader);
+    /** Those of the sorts asked for; where these can't be told, all of them, and that this is so. */
+    static Answer of(FactSheet sheet, WholeQuestion question) {
+        return new Cast(sheet).answer(question.sorts(), question.language());
     }
 
-    private Answer answer(Locale reader) {
+    private Answer answer(Set<Sort> sorts, Locale reader) {
+        boolean places = sorts.contains(Sort.PLACES);
         List<Mention> mentions = IntStream.range(0, sheet.facts().size())
                 .boxed()
-                .flatMap(i -> Mention.in(i, sheet.facts().get(i)).stream())
+                .flatMap(i -> Stream.concat(
+                        Mention.in(i, sheet.facts().get(i)).stream(),
+                        ChinesePeople.in(i, sheet.facts().get(i)).stream()))
                 .toList();
         Set<String> known = mentions.stream()
                 .filter(mention -> mention.span().start() > 0)
@@ -65,15 +77,25 @@ final class Cast {
                 .collect(Collectors.toSet());
         mentions.forEach(mention -> add(mention.withoutOpener(known)));
         List<Being> named = beings.stream()
-                .filter(being -> being.certain && being.acting)
-                .sorted(Comparator.comparing(Being::isCountry)
+                .filter(being -> being.certain && isAsked(being, sorts))
+                .sorted(Comparator.comparing((Being being) -> places ? !being.isPlace() : being.isCountry())
                         .thenComparing(being -> -being.mentions)
                         .thenComparing(being -> being.fullest.sentence()))
                 .toList();
         Listing listing = new Listing(sheet.article());
         named.stream().limit(Listing.MOST).forEach(being -> listing.item(label(being, reader), List.of())
                 .cite(sheet.sentence(being.fullest.sentence()), being.fullest.span()));
-        return listing.answer(reader, named.size() - Listing.MOST);
+        boolean sure = sorts.isEmpty() || sorts.equals(Set.of(Sort.COUNTRIES));
+        return sure
+                ? listing.answer(reader, named.size() - Listing.MOST)
+                : listing.answer(reader, named.size() - Listing.MOST, "unsorted");
+    }
+
+    private static boolean isAsked(Being being, Set<Sort> sorts) {
+        if (sorts.contains(Sort.PLACES)) {
+            return true;
+        }
+        return being.acting && (sorts.isEmpty() || sorts.contains(being.isCountry() ? Sort.COUNTRIES : Sort.PERSONS));
     }
 
     private static String label(Being being, Locale reader) {

@@ -54,7 +54,8 @@ final class DateWords {
             String between = facts.text()
                     .substring(words.get(at - 1).end(), words.get(at).start());
             boolean number = OF_DATE.matcher(words.get(at).lower()).matches();
-            boolean month = words.get(at - 1).text().matches("\\d{1,2}(?:st|nd|rd|th)?")
+            int before = at - start > 1 && words.get(at - 1).lower().equals("de") ? at - 2 : at - 1;
+            boolean month = words.get(before).text().matches("\\d{1,2}(?:st|nd|rd|th)?")
                     && Character.isLetter(words.get(at).text().codePointAt(0));
             if (!between.matches("[\\s.,/-]*") || !number && !month) {
                 break;

@@ -29,11 +29,16 @@ final class Gist {
 
     private Gist() {}
 
-    /** The summary of an article that has sentences. */
-    static Answer of(ArticleIndex index) {
+    /**
+     * The summary of an article that has sentences.
+     *
+     * @param length how many of them it is to have; 0 or too many for what is usual
+     */
+    static Answer of(ArticleIndex index, int length) {
+        int most = length > 0 && length <= Listing.MOST ? length : SENTENCES;
         List<Inline> text = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
-        for (int chosen : central(index)) {
+        for (int chosen : central(index, most)) {
             Sentence sentence = index.article().sentences().get(chosen);
             Citation citation = new Citation(citations.size() + 1, index.article(), sentence, null);
             citations.add(citation);
@@ -44,11 +49,11 @@ final class Gist {
     }
 
     /** The chosen sentences in the article's order. */
-    private static Set<Integer> central(ArticleIndex index) {
+    private static Set<Integer> central(ArticleIndex index, int most) {
         Centrality centrality = new Centrality(index);
         List<Integer> telling = telling(index.article().sentences());
         Set<Integer> chosen = new TreeSet<>();
-        while (chosen.size() < Math.min(SENTENCES, telling.size())) {
+        while (chosen.size() < Math.min(most, telling.size())) {
             chosen.add(best(
                     telling,
                     chosen,

@@ -58,11 +58,19 @@ final class Listing {
 
     /** The answer; that the article doesn't say, if there is no item. */
     Answer answer(Locale reader, int left) {
+        return answer(reader, left, "");
+    }
+
+    /** @param remark the key of a text on the list, to stand under it; empty for none */
+    Answer answer(Locale reader, int left, String remark) {
         if (citations.isEmpty()) {
             return new NotStated(List.of(), Engine.EXTRACTIVE, null);
         }
         if (left > 0) {
             text.add(new Words("\n" + TEXTS.of(Texts.speaking(reader), "more", left)));
+        }
+        if (!remark.isEmpty()) {
+            text.add(new Words("\n" + TEXTS.of(Texts.speaking(reader), remark)));
         }
         return new Answered(text, List.copyOf(citations.values()), Engine.EXTRACTIVE, null);
     }

@@ -85,25 +85,41 @@ final class Sources {
 
     private List<Source> find(int i) {
         Facts facts = sheet.facts().get(i);
+        Reports reports = new Reports(facts);
         List<Source> found = new ArrayList<>();
         for (Attribution attribution : facts.attributions()) {
-            if (!attribution.opinion()) {
-                List<Integer> words = words(facts, attribution.sourceWords());
-                String label = attribution.source().isBlank() ? mentioned(facts, words) : written(facts, attribution);
-                Source source = new Source(facts, words, label);
-                found.addAll(source.isNamed() || i == 0 ? List.of(source) : of(i - 1));
+            if (attribution.opinion() || reports.tells(attribution)) {
+                continue;
             }
-        }
-        if (found.isEmpty() && quotes(i)) {
-            List<Integer> opening = IntStream.range(
-                            0, Math.min(OPENING, facts.words().size()))
-                    .boxed()
-                    .toList();
-            if (facts.names().stream().anyMatch(name -> name.certain() && opening.contains(name.word()))) {
-                found.add(new Source(facts, opening, mentioned(facts, opening)));
+            if (reports.isComplement(attribution)) {
+                found.addAll(opening(facts, reports));
+                continue;
             }
+            List<Integer> words = words(facts, attribution.sourceWords());
+            Source source = new Source(facts, words, label(facts, attribution, words, reports));
+            boolean inherits = !source.isNamed() && i > 0 && !of(i - 1).isEmpty();
+            found.addAll(inherits ? of(i - 1) : List.of(source));
         }
-        return found;
+        return found.isEmpty() && quotes(i) ? opening(facts, reports) : found;
+    }
+
+    /** Who is named where the sentence opens; empty for nobody. */
+    private static List<Source> opening(Facts facts, Reports reports) {
+        List<Integer> words = IntStream.range(0, Math.min(OPENING, facts.words().size()))
+                .filter(at -> !reports.isQuoted(at))
+                .boxed()
+                .toList();
+        return facts.names().stream().anyMatch(name -> name.certain() && words.contains(name.word()))
+                ? List.of(new Source(facts, words, mentioned(facts, words)))
+                : List.of();
+    }
+
+    private static String label(Facts facts, Attribution attribution, List<Integer> words, Reports reports) {
+        if (!attribution.source().isBlank()) {
+            return written(facts, attribution);
+        }
+        String name = mentioned(facts, words);
+        return name.isEmpty() ? reports.closing() : name;
     }
 
     /** The first name that begins with one of the words. */

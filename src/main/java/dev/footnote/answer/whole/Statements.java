@@ -112,7 +112,8 @@ final class Statements {
         return places.isEmpty() ? null : places.get(0);
     }
 
-    private static Span place(String quotation, String text) {
+    /** Where a quotation stands in its sentence. */
+    static Span place(String quotation, String text) {
         int at = text.indexOf(quotation);
         return new Span(at, at + quotation.length());
     }

@@ -54,7 +54,9 @@ final class Timeline {
         Map<Object, List<Event>> byDate = new LinkedHashMap<>();
         for (int i = 0; i < sheet.facts().size(); i++) {
             for (Event event : events(i)) {
-                Object date = event.sure() ? event.moment() : event.written();
+                Object date = event.sure()
+                        ? List.of(event.moment().from(), event.moment().to())
+                        : event.written();
                 byDate.computeIfAbsent(date, d -> new ArrayList<>()).add(event);
             }
         }
@@ -119,7 +121,13 @@ final class Timeline {
                     .anyMatch(other -> isWithin(facts.momentWords().get(other) - start, other > own));
             if (!partOfNext && moment.from().getYear() >= LEAST_YEAR && DateWords.isDate(facts, start)) {
                 Span place = DateWords.place(facts, start);
-                boolean sure = !toCome || DateWords.hasYear(facts, start);
+                boolean sure =
+                        switch (moment.year()) {
+                            case TOLD -> !toCome || DateWords.hasYear(facts, start);
+                            case LAST -> !toCome;
+                            case NEXT -> true;
+                            case OPEN -> false;
+                        };
                 events.add(new Event(sentence, moment, sure, place.of(facts.text()), place));
             }
         }

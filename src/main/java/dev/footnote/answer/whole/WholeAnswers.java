@@ -31,7 +31,7 @@ public final class WholeAnswers {
 
     /** What the article says in short. */
     public static Answer gist(ArticleIndex index) {
-        return isEmpty(index) ? empty() : Gist.of(index);
+        return isEmpty(index) ? empty() : Gist.of(index, 0);
     }
 
     private static Optional<Answer> answer(ArticleIndex index, WholeQuestion question) {
@@ -42,8 +42,8 @@ public final class WholeAnswers {
         FactSheet sheet = FactSheet.of(index.article());
         Centrality centrality = new Centrality(index);
         return switch (question.kind()) {
-            case GIST -> Optional.of(Gist.of(index));
-            case CAST -> Optional.of(Cast.of(sheet, reader));
+            case GIST -> Optional.of(Gist.of(index, question.length()));
+            case CAST -> Optional.of(Cast.of(sheet, question));
             case TIMELINE -> Optional.of(Timeline.of(sheet, centrality, reader));
             case FIGURES -> Optional.of(Figures.of(sheet, centrality, reader));
             case QUOTES -> Optional.of(Statements.all(sheet, centrality, reader));

@@ -2,6 +2,7 @@ package dev.footnote.answer.whole;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A question about an article as a whole.
@@ -9,8 +10,22 @@ import java.util.Optional;
  * @param language that it is asked in
  * @param who is asked after, in the question's words; empty except for {@link Kind#SAYS}
  * @param topic that they are asked to have spoken on; may be empty
+ * @param length how many sentences or points a summary is to have; 0 where that isn't said
+ * @param sorts that it names of those mentioned; empty for whoever they are
  */
-record WholeQuestion(Kind kind, Locale language, String who, String topic) {
+record WholeQuestion(Kind kind, Locale language, String who, String topic, int length, Set<Sort> sorts) {
+
+    /** A sort of those who are mentioned. */
+    enum Sort {
+        COUNTRIES,
+        PLACES,
+        /** People, or bodies of them. */
+        PERSONS;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** What is asked for, in the order in which questions are tried. */
     enum Kind {

@@ -3,7 +3,9 @@ package dev.footnote.answer.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +68,7 @@ class FactReaderTest {
                 "de | im vergangenen Jahr | 2022-01-01..2022-12-31",
                 "ru | 20 июля 2023 года | 2023-07-20..2023-07-20",
                 "ru | в воскресенье | 2023-07-23..2023-07-23",
+                "ru | в мае 2023 года | 2023-05-01..2023-05-31",
                 "ru | в прошлом месяце | 2023-06-01..2023-06-30",
                 "es | el 20 de julio de 2023 | 2023-07-20..2023-07-20",
                 "es | el mes pasado | 2023-06-01..2023-06-30",
@@ -77,6 +80,58 @@ class FactReaderTest {
     void readsDates(String language, String text, String expected) {
         assertThat(read(language, text).moments().stream().map(moment -> moment.from() + ".." + moment.to()))
                 .containsExactly(expected);
+    }
+
+    /** Read as if published on 10 October 2024. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Trucks remain banned until 1 December. | 2024-12-01 NEXT",
+                "en | The contract expires on 31 January. | 2025-01-31 NEXT",
+                "en | It opened on 4 September. | 2024-09-04 LAST",
+                "en | They knew in November. | 2023-11-01 OPEN",
+                "en | It was closed until 1 December. | 2023-12-01 OPEN",
+                "en | The strike lasted until 3 September. | 2024-09-03 OPEN",
+                "en | The tax, which was introduced in May, will rise in January. | 2024-05-01 LAST, 2025-01-01 NEXT",
+                "en | It will open in September. | 2025-09-01 OPEN",
+                "en | The clerk will vote after the fire in June. | 2025-06-01 OPEN",
+                "en | The council said in June it will open in November. | 2024-06-01 LAST, 2024-11-01 NEXT",
+                "en | It stays shut until Friday. | 2024-10-04 OPEN",
+                "en | It closes on 1 May 2026. | 2026-05-01 TOLD",
+                "de | Sie bleibt bis 31. Dezember geöffnet. | 2024-12-31 NEXT",
+                "de | Sie wird am 5. Januar eröffnet. | 2025-01-05 NEXT",
+                "fr | Les billets sont gratuits jusqu'au 31 décembre. | 2024-12-31 NEXT",
+                "es | El aparcamiento es gratuito hasta el 1 de enero. | 2025-01-01 NEXT",
+                "es | El edificio cerrará el 15 de diciembre. | 2024-12-15 NEXT",
+                "ru | Въезд запрещён до 1 декабря. | 2024-12-01 NEXT",
+                "ru | Рабочие пострадали в мае. | 2024-05-01 LAST",
+                "zh | 屋顶将在12月修补。 | 2024-12-01 NEXT",
+            })
+    void takesADateWithoutItsYearForTheNextOnlyWhereTheTextLooksAhead(String language, String text, String expected) {
+        Facts facts = new FactReader(language, LocalDate.of(2024, 10, 10)).read(text);
+        assertThat(facts.moments().stream()
+                        .map(moment -> moment.from() + " " + moment.year())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void agreesWithTheSameDateWithoutAYearWhicheverWayItLooks() {
+        FactReader march = new FactReader("en", LocalDate.of(2024, 3, 14));
+        Facts sentence = march.read("Trucks remain banned until 1 May.");
+        for (String claim : List.of("The ban is lifted on 1 May.", "The ban is lifted on 1 May 2024.")) {
+            assertThat(march.read(claim)
+                            .moments()
+                            .get(0)
+                            .isSupportedBy(sentence.moments().get(0)))
+                    .isTrue();
+        }
+        assertThat(march.read("The ban was lifted on 1 May 2023.")
+                        .moments()
+                        .get(0)
+                        .isSupportedBy(sentence.moments().get(0)))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -223,6 +223,14 @@ class WholeAnswersTest {
     }
 
     @Test
+    void sumsUpInAsManySentencesAsAreAskedFor() {
+        assertThat(ask(exercises, "Summarize the article in one sentence").citations())
+                .hasSize(1);
+        assertThat(ask(exercises, "Give me three bullet points").citations()).hasSize(3);
+        assertThat(ask(exercises, "key points").citations()).hasSize(5);
+    }
+
+    @Test
     void quotesOnlyWhatTheArticleSays() {
         for (String question : List.of("Who is mentioned?", "timeline", "numbers", "quotes", "What is it about?")) {
             Answered answer = ask(exercises, question);

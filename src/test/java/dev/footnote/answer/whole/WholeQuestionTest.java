@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Questions about the whole, told from questions on what the article says, in ten languages. */
@@ -42,6 +43,24 @@ class WholeQuestionTest {
         assertThat(question.who()).isEqualTo("the Defense Ministry");
         assertThat(question.topic()).isEqualTo("the exercises");
         assertThat(question.language()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Summarize the article in one sentence, 1",
+        "Give me three bullet points, 3",
+        "two-sentence summary, 2",
+        "Fasse den Artikel in einem Satz zusammen, 1",
+        "Dame tres puntos, 3",
+        "Résume l'article en une phrase, 1",
+        "Дай три тезиса, 3",
+        "Перескажи статью в одном предложении, 1",
+        "给我三个要点, 3",
+        "Summarize the article, 0",
+        "key points, 0",
+    })
+    void readsHowLongASummaryIsToBe(String question, int length) {
+        assertThat(WholeQuestion.of(question).orElseThrow().length()).isEqualTo(length);
     }
 
     @Test

@@ -1,0 +1,115 @@
+package dev.footnote.answer.whole;
+
+import dev.footnote.answer.fact.Attribution;
+import dev.footnote.answer.fact.Facts;
+import dev.footnote.article.Span;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Tells the reports of a sentence that are the article's own from those within somebody's words. */
+final class Reports {
+
+    /** How long "the city council said" at a sentence's end may be, in words. */
+    private static final int LONGEST = 6;
+
+    private static final Pattern PARTS = Pattern.compile(".*[\"“”„«»;；].*");
+    private static final Pattern JOINS = Pattern.compile("[\\s.-]+");
+    private static final Pattern BEFORE_NOUN = Pattern.compile("an?|the|this|that|its|their|his|her|.*['’]s");
+
+    private final Facts facts;
+    private final List<Span> quoted;
+
+    Reports(Facts facts) {
+        this.facts = facts;
+        quoted = facts.quotations().stream()
+                .map(quotation -> Statements.place(quotation, facts.text()))
+                .toList();
+    }
+
+    /** Whether a word stands in quotation marks. */
+    boolean isQuoted(int word) {
+        return quoted.stream().anyMatch(span -> span.start() <= start(word) && start(word) < span.end());
+    }
+
+    /** Whether a report is told by somebody: it is quoted, or "the council told" in "she said the council told us". */
+    boolean tells(Attribution report) {
+        if (report.sourceWords().isEmpty()) {
+            return false;
+        }
+        int verb = verb(report.sourceWords());
+        int at = verb < 0 ? report.sourceWords().get(0) : verb;
+        return isQuoted(at) || verb >= 0 && IntStream.range(0, verb).anyMatch(said -> governs(said, verb));
+    }
+
+    /**
+     * Whether the words behind the verb, where its subject was looked for, are what was said or who was told: "Kerr, a
+     * lawyer, said the council lied"; not so in '"Yes," said the doctor' and "It failed, said Kerr".
+     */
+    boolean isComplement(Attribution report) {
+        int verb = verb(report.sourceWords());
+        if (!facts.language().equals("en") || verb < 0 || report.sourceWords().get(0) < verb) {
+            return false;
+        }
+        boolean inverted = verb > 0 && PARTS.matcher(between(verb - 1, verb)).matches()
+                || report.sourceWords().stream()
+                        .allMatch(at ->
+                                facts.isCommon(at) || facts.names().stream().anyMatch(name -> name.word() == at));
+        return !inverted || facts.find("hearer").contains(verb);
+    }
+
+    /** Whether a word says that somebody said what another word is part of. */
+    private boolean governs(int said, int word) {
+        boolean noun = said > 0 && BEFORE_NOUN.matcher(facts.lower(said - 1)).matches();
+        return facts.reportsAt(said)
+                && !noun
+                && !isQuoted(said)
+                && between(said, said + 1).isBlank()
+                && said + 1 < word
+                && !PARTS.matcher(between(said, word)).matches()
+                && facts.find("contrast").stream().noneMatch(at -> at > said && at < word);
+    }
+
+    /** The verb beside the words in which its subject was looked for; negative for none. */
+    private int verb(List<Integer> words) {
+        int behind = words.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        int before = words.stream().mapToInt(Integer::intValue).min().orElse(0) - 1;
+        return behind < facts.words().size() && facts.reportsAt(behind)
+                ? behind
+                : before >= 0 && facts.reportsAt(before) ? before : -1;
+    }
+
+    /** Who is named beside the verb in "…, said the doctor." at the sentence's end; empty for none. */
+    String closing() {
+        int last = facts.words().size() - 1;
+        int from = last;
+        while (from > 0 && JOINS.matcher(between(from - 1, from)).matches()) {
+            from--;
+        }
+        int first = from;
+        while (first < last && !facts.reportsAt(first) && facts.isFunctionWord(first)) {
+            first++;
+        }
+        boolean reports = facts.reportsAt(first) || facts.reportsAt(last);
+        List<Integer> named = IntStream.rangeClosed(first, last)
+                .filter(at -> !facts.reportsAt(at)
+                        && !facts.isFunctionWord(at)
+                        && !facts.dated().contains(at))
+                .boxed()
+                .toList();
+        return !reports || named.isEmpty() || last - from >= LONGEST
+                ? ""
+                : FactSheet.span(facts, named.get(0), named.get(named.size() - 1) + 1)
+                        .of(facts.text());
+    }
+
+    private int start(int word) {
+        return facts.words().get(word).start();
+    }
+
+    private String between(int word, int other) {
+        return other < facts.words().size()
+                ? facts.text().substring(facts.words().get(word).end(), start(other))
+                : "";
+    }
+}

@@ -1,0 +1,84 @@
+package dev.footnote.answer.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.Answer.NotStated;
+import dev.footnote.retrieval.index.ArticleIndex;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whom a list of those mentioned holds, by the sort that is asked for. */
+class CastTest {
+
+    private static WholeDesk desk;
+    private static ArticleIndex bridge;
+
+    @BeforeAll
+    static void open() throws Exception {
+        desk = new WholeDesk();
+        bridge = desk.article(
+                "# Bridge\n\nOn Tuesday Ruth Lindqvist, who leads Nordbau AG, came back from Sweden. A court"
+                        + " in Leeds heard Ruth Lindqvist and her lawyer.");
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @Test
+    void listsCountriesOnly() {
+        assertThat(asked("Which countries are mentioned?")).containsExactly("• Sweden [1]");
+        assertThat(asked("Welche Länder werden genannt?")).containsExactly("• Schweden [1]");
+    }
+
+    @Test
+    void leavesCountriesOutOfPeopleAndOwnsUpThatBodiesMayBeAmongThem() {
+        for (String question : List.of("Which people are mentioned?", "What organizations are named?")) {
+            assertThat(asked(question))
+                    .containsExactly(
+                            "• Ruth Lindqvist [1]",
+                            "• Nordbau AG [1]",
+                            "The list isn’t narrowed down: which of these are people, organizations or places can’t be told"
+                                    + " for sure.");
+        }
+        assertThat(asked("Какие люди упоминаются?")).last().asString().startsWith("Список не сужен");
+    }
+
+    @Test
+    void putsPlacesFirst() {
+        assertThat(asked("Which places are mentioned?"))
+                .startsWith("• Sweden [1]", "• Leeds [2]")
+                .contains("• Ruth Lindqvist [1]")
+                .last()
+                .asString()
+                .startsWith("The list isn’t narrowed down");
+    }
+
+    @Test
+    void listsAllWhereNoSortIsNamed() {
+        assertThat(asked("Who is mentioned?"))
+                .containsExactly("• Ruth Lindqvist [1]", "• Nordbau AG [1]", "• Sweden [1]");
+    }
+
+    @Test
+    void doesNotFillACountryListWithOthers() throws Exception {
+        ArticleIndex plain = desk.article("# Talks\n\nOn Tuesday the lawyer of Ruth Lindqvist spoke for an hour.");
+        assertThat(WholeAnswers.answer(plain, "Which countries are mentioned?"))
+                .get()
+                .isInstanceOf(NotStated.class);
+    }
+
+    @Test
+    void namesPeopleInChineseWhereATitleAndASurnameTellThem() throws Exception {
+        ArticleIndex library = desk.article(
+                "# 杭州新图书馆开馆\n\n市长姚高员说：“这是市民的书房。”副市长没有出席开馆仪式。" + "副市长何时表示过意见，无人知道。局长曾表示，工程会推迟。建筑师李明表示，屋顶将在7月修补。");
+        assertThat(WholeDesk.items(WholeDesk.ask(library, "提到了谁？"))).containsExactly("• 姚高员 [1]", "• 李明 [2]");
+    }
+
+    private static List<String> asked(String question) {
+        return WholeDesk.items(WholeDesk.ask(bridge, question));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.footnote.answer.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.retrieval.index.ArticleIndex;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whose words a sentence is told as. */
+class StatementsTest {
+
+    private static WholeDesk desk;
+
+    @BeforeAll
+    static void open() throws Exception {
+        desk = new WholeDesk();
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @Test
+    void doesNotPutInASpeakersMouthWhatIsSaidOfThem() throws Exception {
+        ArticleIndex bridge =
+                desk.article("# Bridge\n\nThe repairs cost $48.6 million, the city council said.\n\nMs Lindqvist"
+                        + " said the council should have told residents about the cracks sooner. \"They knew in May and told us"
+                        + " in September,\" she told Radio Ellison. \"The council told nobody,\" Lindqvist said.");
+        assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What does the council say?")))
+                .singleElement()
+                .asString()
+                .startsWith("• The repairs cost");
+        assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What does Lindqvist say?")))
+                .hasSize(3);
+    }
+
+    @Test
+    void doesNotTakeAMemberForTheWhole() throws Exception {
+        ArticleIndex bridge = desk.article(
+                "# Bridge\n\nA member of the council said the bridge was ugly. Council member Ruth"
+                        + " Lindqvist said it was late. The mayor of Leeds said it was safe for everybody in the town.");
+        assertThat(WholeAnswers.answer(bridge, "What does the council say?")).isEmpty();
+        assertThat(WholeAnswers.answer(bridge, "What does Leeds say?")).isEmpty();
+        assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What does the mayor of Leeds say?")))
+                .hasSize(1);
+        assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What does Ruth Lindqvist say?")))
+                .hasSize(1);
+    }
+
+    @Test
+    void takesNeitherTheHearerNorWhatIsSaidForTheSpeaker() throws Exception {
+        ArticleIndex strike = desk.article("# Strike\n\nTom Kerr, a critic, told Radio Nord on Monday that it was late."
+                + " Anna Holm, who leads the board, said the airline lost money. The pilots failed, said Peter Voss.");
+        for (String nobody : new String[] {"Radio Nord", "the airline", "the board"}) {
+            assertThat(WholeAnswers.answer(strike, "What does " + nobody + " say?"))
+                    .isEmpty();
+        }
+        for (String speaker : new String[] {"Tom Kerr", "Anna Holm", "Peter Voss"}) {
+            assertThat(WholeDesk.items(WholeDesk.ask(strike, "What does " + speaker + " say?")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void findsASpeakerNamedAtASentencesEnd() throws Exception {
+        ArticleIndex race = desk.article("# Race\n\n\"Is it safe?\" asked one runner. \"Yes!\" said the doctor.\n\n"
+                + "The course was 200 m too short, the U.S.A. federation said.");
+        assertThat(WholeDesk.items(WholeDesk.ask(race, "Who says what?")))
+                .anyMatch(item -> item.contains("\"Yes!\" said the doctor."))
+                .anyMatch(item -> item.contains("federation said"))
+                .hasSize(2);
+        ArticleIndex most =
+                desk.article("# В Перми открыли новый мост через Каму\n\nНовый мост через Каму открыли в Перми в"
+                        + " среду, сообщила мэрия. Губернатор Дмитрий Махонин перерезал ленточку. «Это мост в будущее», —"
+                        + " сказал он.");
+        assertThat(WholeDesk.items(WholeDesk.ask(most, "Кто что говорит?"))).hasSize(2);
+        assertThat(WholeDesk.items(WholeDesk.ask(most, "Что говорит мэрия?"))).hasSize(1);
+    }
+}

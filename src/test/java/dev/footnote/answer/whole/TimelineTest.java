@@ -1,0 +1,53 @@
+package dev.footnote.answer.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.retrieval.index.ArticleIndex;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the dates of an article are told as. */
+class TimelineTest {
+
+    private static WholeDesk desk;
+
+    @BeforeAll
+    static void open() throws Exception {
+        desk = new WholeDesk();
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @Test
+    void datesWhatLiesAheadInTheYearToCome() throws Exception {
+        ArticleIndex bridge =
+                desk.article("# Bridge\n\nMarch 14, 2024\n\nThe bridge opened in January. Trucks heavier than"
+                        + " 30 tonnes remain banned until 1 May. The toll will rise on 1 February.");
+        assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What happened when?")))
+                .extracting(item -> item.split(":")[0])
+                .containsExactly("• January 2024", "• May 1, 2024", "• 1 February");
+    }
+
+    @Test
+    void statesNoYearThatTheTextLeavesOpen() throws Exception {
+        ArticleIndex library = desk.article("# Bibliothek\n\n5 May 2024\n\nDie Architektin sprach am Samstag vor vielen"
+                + " Gästen. „Wir bessern im Juli nach“, sagte sie dem Rundfunk im neuen Saal.");
+        assertThat(WholeDesk.items(WholeDesk.ask(library, "Was geschah wann?")))
+                .anyMatch(item -> item.startsWith("• Juli: "))
+                .noneMatch(item -> item.contains("Juli 20"));
+    }
+
+    @Test
+    void tellsADayWithItsMonthWhereAWordStandsBetween() throws Exception {
+        ArticleIndex hospital = desk.article(
+                "# Abre el hospital de Soria\n\nOctober 10, 2024\n\nEl viejo edificio cerró el 15"
+                        + " de septiembre. El aparcamiento es gratuito hasta el 1 de junio, informó la Junta de la provincia.");
+        assertThat(WholeDesk.items(WholeDesk.ask(hospital, "¿Qué pasó cuándo?")))
+                .extracting(item -> item.split(":")[0])
+                .containsExactly("• 15 de septiembre de 2024", "• 1 de junio");
+    }
+}

@@ -28,15 +28,14 @@ public final class ExtractiveEngine implements AnswerEngine {
             return new Failed(Reason.EMPTY_ARTICLE, Engine.EXTRACTIVE);
         }
         Doubts doubts = new Doubts(brief.article(), found.question());
-        List<String> unknown = new UnknownNames(brief.article()).in(found.question());
-        boolean elsewhere = doubts.elsewhere(doubts.read(textOf(found.ranked().get(0))));
-        Evidence evidence = elsewhere ? leading(doubts, found) : found;
-        Facts best = doubts.read(textOf(evidence.ranked().get(0)));
+        List<String> unknown = new UnknownNames(brief.article()).in(doubts.asked());
+        Facts best = doubts.read(textOf(found.ranked().get(0)));
+        boolean elsewhere = doubts.elsewhere(best);
         Certainty certainty =
-                unknown.isEmpty() ? evidence.certainty() : evidence.certainty().less();
+                unknown.isEmpty() ? found.certainty() : found.certainty().less();
         boolean stated = certainty != Certainty.NOT_STATED;
         boolean closest = elsewhere || certainty == Certainty.CLOSEST || doubts.atAnotherTime(best);
-        Selection selection = Selection.of(evidence);
+        Selection selection = Selection.of(elsewhere ? leading(doubts, found) : found);
         List<Citation> citations = new ArrayList<>();
         for (RankedSentence cited : selection.cited()) {
             Span answer = stated && !closest && citations.isEmpty() ? answer(doubts, cited, best) : null;

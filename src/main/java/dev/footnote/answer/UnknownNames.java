@@ -35,17 +35,14 @@ final class UnknownNames {
 
     private final Article article;
     private final FactReader reader;
-    private final String text;
 
     UnknownNames(Article article) {
         this.article = article;
         reader = new FactReader(article.metadata().language(), null);
-        text = (article.metadata().title() + "\n" + article.text()).toLowerCase(Locale.ROOT);
     }
 
     /** Whole names, as the question writes them; none for a question that is not surely in the article's language. */
-    List<String> in(String question) {
-        Facts facts = reader.read(question);
+    List<String> in(Facts facts) {
         List<Name> names = facts.names().stream()
                 .filter(name -> name.certain() && isWritten(facts.words().get(name.word())))
                 .toList();
@@ -63,7 +60,7 @@ final class UnknownNames {
             if (run.stream().noneMatch(this::isKnown)) {
                 Word first = facts.words().get(run.get(0).word());
                 Word last = facts.words().get(run.get(run.size() - 1).word());
-                unknown.add(question.substring(first.start(), last.end()).replaceAll("['’]s?$", ""));
+                unknown.add(facts.text().substring(first.start(), last.end()).replaceAll("['’]s?$", ""));
             }
             i = end;
         }
@@ -85,16 +82,18 @@ final class UnknownNames {
 
     /** Whether a word begins as the name does, or the name is written apart: Superbowl, Super Bowl. */
     private boolean stands(String name) {
-        String single = name.length() > STEM - 1 ? name.replaceAll("s$", "") : name;
+        String single = name.length() >= STEM ? name.replaceAll("s$", "") : name;
         String stem = single.substring(0, Math.min(STEM, single.length()));
-        for (int at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
-            int end = at + stem.length();
-            boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-            if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) && (ends || stem.length() >= SHORTEST)) {
-                return true;
-            }
-        }
-        return name.length() > STEM && NO_WORD.matcher(text).replaceAll("").contains(name);
+        Pattern word = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(stem)
+                + (stem.length() < SHORTEST ? "(?![\\p{L}\\p{N}])" : ""));
+        return word.matcher(article.metadata().title()).find()
+                || word.matcher(article.text()).find()
+                || name.length() > STEM
+                        && NO_WORD.matcher(text()).replaceAll("").contains(name);
+    }
+
+    private String text() {
+        return (article.metadata().title() + " " + article.text()).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the name is the first letters of capitalised words that follow each other: UMC, United Methodist Church. */
@@ -112,7 +111,7 @@ final class UnknownNames {
     }
 
     private boolean isSpeltOtherwise(String name) {
-        return Stream.of(NO_WORD.split(text)).distinct().anyMatch(word -> Kinship.areSpellings(name, word));
+        return Stream.of(NO_WORD.split(text())).distinct().anyMatch(word -> Kinship.areSpellings(name, word));
     }
 
     /** Whether a sentence names the same place in another way: America, United States. */

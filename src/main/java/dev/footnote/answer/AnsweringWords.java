@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnsweringWords {
 
-    /** Answered by yes or no, which no words of a sentence say. */
-    private static final Pattern YES_OR_NO = Pattern.compile(
-            "(?i)^\\W*(?:(?:and|so|but|then)\\s+)?(?:is|are|was|were|do|does"
-                    + "|did|has|have|had|can|could|will|would|should|shall|may|might|must|am|isn|aren|wasn|weren|don|doesn|didn)\\b");
+    /** What opens a question that is answered by yes or no, unless it asks to be told something. */
+    private static final Pattern YES_OR_NO = Pattern.compile("(?iU)^\\W*(?:(?:and|so|but|then)\\s+)?"
+            + "(?!\\w+ (?:you|anyone|anybody|somebody|we|i)\\b|does (?:it|he|she|the article) (?:say|tell|state|mention)\\b)"
+            + "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|am"
+            + "|isn|aren|wasn|weren|don|doesn|didn)\\b");
 
     private static final Pattern MEASURE = Pattern.compile(
             "(?i)\\bhow (?:much|old|long|far|tall|high|deep|wide|large|big|heavy|fast|often|hot|cold|small|thick|early|late)\\b");
@@ -66,12 +67,11 @@ final class AnsweringWords {
     /** The whole words that answer; {@code null} where those marked don't fit. */
     @Nullable
     Span of(Span marked) {
-        if (isYesOrNo(question) || asksWhoThatIs() || isOnlyTheSpeaker(marked)) {
+        if (isYesOrNo(asked) || asksWhoThatIs() || isOnlyTheSpeaker(marked)) {
             return null;
         }
         boolean measured = MEASURE.matcher(question).find();
-        QuestionKind kind = QuestionKind.of(question);
-        return switch (kind) {
+        return switch (QuestionKind.opening(question)) {
             case REASON -> null;
             case TIME -> time(marked);
             case NUMBER -> quantity(marked);
@@ -80,15 +80,17 @@ final class AnsweringWords {
         };
     }
 
-    /** Whether a question is answered by yes or no. */
-    static boolean isYesOrNo(String question) {
-        return YES_OR_NO.matcher(question).find();
+    /** Whether a question, in English, is answered by yes or no. */
+    static boolean isYesOrNo(Facts asked) {
+        return asked.language().equals("en") && YES_OR_NO.matcher(asked.text()).find();
     }
 
     /** Whether nothing but a name is asked about: "Who is Putin?" is not answered by another name. */
     private boolean asksWhoThatIs() {
         List<Integer> names = asked.names().stream().map(Name::word).toList();
-        return QuestionKind.of(question) == QuestionKind.PERSON && names.containsAll(asked.content());
+        return QuestionKind.opening(question) == QuestionKind.PERSON
+                && !names.isEmpty()
+                && names.containsAll(asked.content());
     }
 
     private @Nullable Span time(Span marked) {

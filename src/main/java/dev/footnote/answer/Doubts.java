@@ -41,7 +41,7 @@ final class Doubts {
     boolean elsewhere(Facts sentence) {
         Set<String> own = countries(asked);
         Set<String> others = countries(sentence);
-        boolean open = others.isEmpty() && AnsweringWords.isYesOrNo(asked.text());
+        boolean open = others.isEmpty() && AnsweringWords.isYesOrNo(asked);
         return !own.isEmpty()
                 && (open || !others.isEmpty())
                 && Collections.disjoint(own, open ? countries(reader.read(title)) : others);

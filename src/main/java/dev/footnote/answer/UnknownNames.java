@@ -1,18 +1,14 @@
 package dev.footnote.answer;
 
-import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.fact.Facts;
-import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Article;
 import dev.footnote.article.FunctionWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The names in a question that stand nowhere in its article, in any spelling: what is asked about them it can't say.
@@ -23,22 +19,12 @@ import java.util.stream.Stream;
  */
 final class UnknownNames {
 
-    /** So many first letters tell a name from others, whatever its ending: Kievan, Kiev. */
-    private static final int STEM = 4;
-
-    /** Shorter ones must be whole words. */
-    private static final int SHORTEST = 3;
-
     private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]+");
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    private final Article article;
-    private final FactReader reader;
+    private final Mentions mentions;
 
     UnknownNames(Article article) {
-        this.article = article;
-        reader = new FactReader(article.metadata().language(), null);
+        mentions = new Mentions(article);
     }
 
     /** Whole names, as the question writes them; none for a question that is not surely in the article's language. */
@@ -46,7 +32,7 @@ final class UnknownNames {
         List<Name> names = facts.names().stream()
                 .filter(name -> name.certain() && isWritten(facts.words().get(name.word())))
                 .toList();
-        if (names.isEmpty() || !FunctionWords.tell(reader.language(), lower(facts))) {
+        if (names.isEmpty() || isTitled(facts) || !FunctionWords.tell(facts.language(), lower(facts))) {
             return List.of();
         }
         List<String> unknown = new ArrayList<>();
@@ -57,7 +43,7 @@ final class UnknownNames {
                 end++;
             }
             List<Name> run = names.subList(i, end);
-            if (run.stream().noneMatch(this::isKnown)) {
+            if (run.stream().noneMatch(mentions::have)) {
                 Word first = facts.words().get(run.get(0).word());
                 Word last = facts.words().get(run.get(run.size() - 1).word());
                 unknown.add(facts.text().substring(first.start(), last.end()).replaceAll("['’]s?$", ""));
@@ -72,52 +58,15 @@ final class UnknownNames {
         return word.isCapitalised() && !ROMAN.matcher(word.text()).matches();
     }
 
+    /** Whether a question writes even its function words with capitals, so that capitals say nothing. */
+    private static boolean isTitled(Facts facts) {
+        return IntStream.range(1, facts.words().size())
+                .anyMatch(at -> facts.isFunctionWord(at)
+                        && facts.words().get(at).isCapitalised()
+                        && !facts.words().get(at).opens());
+    }
+
     private static List<String> lower(Facts facts) {
         return facts.words().stream().map(Word::lower).toList();
-    }
-
-    private boolean isKnown(Name name) {
-        return stands(name.lower()) || isSpeltOut(name.lower()) || isSpeltOtherwise(name.lower()) || isNamed(name);
-    }
-
-    /** Whether a word begins as the name does, or the name is written apart: Superbowl, Super Bowl. */
-    private boolean stands(String name) {
-        String single = name.length() >= STEM ? name.replaceAll("s$", "") : name;
-        String stem = single.substring(0, Math.min(STEM, single.length()));
-        Pattern word = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(stem)
-                + (stem.length() < SHORTEST ? "(?![\\p{L}\\p{N}])" : ""));
-        return word.matcher(article.metadata().title()).find()
-                || word.matcher(article.text()).find()
-                || name.length() > STEM
-                        && NO_WORD.matcher(text()).replaceAll("").contains(name);
-    }
-
-    private String text() {
-        return (article.metadata().title() + " " + article.text()).toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether the name is the first letters of capitalised words that follow each other: UMC, United Methodist Church. */
-    private boolean isSpeltOut(String name) {
-        if (name.length() < 2 || name.length() > STEM + 1) {
-            return false;
-        }
-        String words = name.toUpperCase(Locale.ROOT)
-                .chars()
-                .mapToObj(letter -> Pattern.quote(Character.toString(letter)) + "\\p{L}+")
-                .collect(Collectors.joining("[^\\p{L}\\p{N}]+(?:\\p{Ll}{1,3}\\s+){0,2}"));
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + words)
-                .matcher(article.text())
-                .find();
-    }
-
-    private boolean isSpeltOtherwise(String name) {
-        return Stream.of(NO_WORD.split(text())).distinct().anyMatch(word -> Kinship.areSpellings(name, word));
-    }
-
-    /** Whether a sentence names the same place in another way: America, United States. */
-    private boolean isNamed(Name name) {
-        return name.isPlace()
-                && article.sentences().stream()
-                        .anyMatch(sentence -> reader.read(sentence.text()).names(name));
     }
 }

@@ -32,6 +32,8 @@ class AnsweringWordsTest {
         assertThat(told("When did it end?", "It ended on 12 December [1963].")).isEqualTo("12 December 1963");
         assertThat(told("In what year did it end?", "It ended on 12 December [1963]."))
                 .isEqualTo("1963");
+        assertThat(told("When was the mine worked?", "It was worked from [1914 until May 1918]."))
+                .isEqualTo("1914 until May 1918");
         assertThat(told("When did it begin?", "It began in the [9th] century.")).isEqualTo("9th century");
         assertThat(told("When does it open?", "It opens at [8:00] a.m. on weekdays."))
                 .isEqualTo("8:00 a.m.");
@@ -42,6 +44,10 @@ class AnsweringWordsTest {
         assertThat(told("How old were the participants?", "Of them [58 percent] were women."))
                 .isNull();
         assertThat(told("How many patrols have there been?", "That was the [sixth] such patrol."))
+                .isNull();
+        assertThat(told("How many died when he invaded?", "In 1812 some [40] soldiers died."))
+                .isEqualTo("40");
+        assertThat(told("How many died when he invaded?", "In [1812] some 40 soldiers died."))
                 .isNull();
         assertThat(told("What percentage were women?", "Of them [58] percent were women."))
                 .isEqualTo("58 percent");
@@ -62,6 +68,14 @@ class AnsweringWordsTest {
         assertThat(told("Why was it delayed?", "It was delayed by broken [cables]."))
                 .isNull();
         assertThat(told("How did it end?", "It ended in [Oslo].")).isNull();
+    }
+
+    @Test
+    void tellsTheWordsToWhomAsksToBeTold() {
+        assertThat(told("Can you tell me when it opened?", "It opened in [May 1998]."))
+                .isEqualTo("May 1998");
+        assertThat(told("Does the article say who built it?", "It was built by [Hans] Weber."))
+                .isEqualTo("Hans Weber");
     }
 
     @Test

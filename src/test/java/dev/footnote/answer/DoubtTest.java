@@ -10,6 +10,7 @@ import dev.footnote.article.ArticleReader;
 import dev.footnote.article.LanguageDetector;
 import dev.footnote.article.fetch.FetchPolicy;
 import dev.footnote.article.fetch.Fetcher;
+import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedSentence;
 import dev.footnote.retrieval.ranking.Certainty;
@@ -48,6 +49,14 @@ class DoubtTest {
                 .isTrue();
         assertThat(elsewhere("Was the Russian navy involved?", "Navy aircraft were also involved."))
                 .isFalse();
+    }
+
+    @Test
+    void anEnglishVerbMakesNoQuestionOfAnotherLanguageOneForYesOrNo() {
+        Article german = Articles.of("Manöver", "de", List.of(List.of("Es schickte fünf Schiffe.")));
+        Doubts doubts = new Doubts(german, "Was hat China geschickt?");
+
+        assertThat(doubts.elsewhere(doubts.read("Es schickte fünf Schiffe."))).isFalse();
     }
 
     @Test

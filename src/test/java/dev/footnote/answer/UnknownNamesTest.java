@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.fact.FactReader;
 import dev.footnote.article.Article;
+import dev.footnote.article.Metadata;
 import dev.footnote.retrieval.Articles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,21 @@ class UnknownNamesTest {
         assertThat(unknown("Who paid for it?")).isEmpty();
         assertThat(unknown("Who saw the house in the XV century?")).isEmpty();
         assertThat(unknown("Windows: are there any in the house?")).isEmpty();
+    }
+
+    @Test
+    void takesNoCapitalsForNamesWhereEveryWordHasThem() {
+        assertThat(unknown("WHO OWNS THE FACTORY?")).isEmpty();
+        assertThat(unknown("Who Owns The Factory?")).isEmpty();
+    }
+
+    @Test
+    void knowsWhoWroteTheArticleAndWhereItStood() {
+        Metadata known = new Metadata("Tolls", "Ann Archer", null, null, "BBC", null, "en");
+        Article tolls = new Article(known, article.text(), article.paragraphs(), article.sentences());
+
+        assertThat(unknown(tolls, "What does the BBC say about the house?")).isEmpty();
+        assertThat(unknown(tolls, "Is the house known to Archer?")).isEmpty();
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class FactReader {
                 Clauses.in(text, words, phrases),
                 Attributions.in(text, words, language),
                 !phrases.find("anaphora", words, text).isEmpty(),
-                List.copyOf(moments.words()),
+                moments.words().stream().sorted().toList(),
                 content(words, taken));
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param stances the words that have a contrary
  * @param clauses the number, from 0, of each word's clause
  * @param anaphoric whether it speaks of "both" or "they", whose names stand elsewhere
- * @param dated the indices of the words that make up dates
+ * @param dated the indices of the words that make up dates, in their order
  * @param content the indices of the other words that carry meaning
  */
 public record Facts(

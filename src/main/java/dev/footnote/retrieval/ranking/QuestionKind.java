@@ -1,8 +1,9 @@
 package dev.footnote.retrieval.ranking;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a question asks for, by its first words that say so, in six languages. */
+/** What a question asks for, by the words that say so, in six languages. */
 public enum QuestionKind {
     PERSON(word("who|whose|whom|кто|кого|кому|кем|чей|чья|wer|wen|wem|wessen|qui[eé]n(es)?|qui") + "|谁"),
     TIME(word(
@@ -30,7 +31,21 @@ public enum QuestionKind {
         return "\\b(" + words + ")\\b";
     }
 
-    /** The first kind that fits. */
+    /** The kind whose words come first: for "How many died when it sank?" the number. */
+    public static QuestionKind opening(String question) {
+        QuestionKind first = OTHER;
+        int start = Integer.MAX_VALUE;
+        for (QuestionKind kind : values()) {
+            Matcher matcher = kind.words.matcher(question);
+            if (kind != OTHER && matcher.find() && matcher.start() < start) {
+                first = kind;
+                start = matcher.start();
+            }
+        }
+        return first;
+    }
+
+    /** The first kind, in their order, of which the question has the words; the ranking has learned from this. */
     public static QuestionKind of(String question) {
         for (QuestionKind kind : values()) {
             if (kind.words.matcher(question).find()) {

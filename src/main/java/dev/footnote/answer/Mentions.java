@@ -1,0 +1,103 @@
+package dev.footnote.answer;
+
+import dev.footnote.answer.fact.FactReader;
+import dev.footnote.answer.fact.Kinship;
+import dev.footnote.answer.fact.Name;
+import dev.footnote.article.Article;
+import dev.footnote.article.Metadata;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether an article mentions a name, in any spelling, in its text or in what is known about it. The whole text is
+ * gone through only for a name that does not stand there as it is asked for.
+ */
+final class Mentions {
+
+    /** So many first letters tell a name from others, whatever its ending: Kievan, Kiev. */
+    private static final int STEM = 4;
+
+    /** Shorter ones must be whole words. */
+    private static final int SHORTEST = 3;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Article article;
+    private final String text;
+    private @Nullable Set<String> words;
+    private @Nullable String unspaced;
+    private @Nullable Set<String> places;
+
+    Mentions(Article article) {
+        this.article = article;
+        Metadata known = article.metadata();
+        text = Stream.of(known.title(), known.byline(), known.site(), known.credit(), article.text())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether it is mentioned; in doubt it is. */
+    boolean have(Name name) {
+        return stands(name.lower())
+                || isSpeltOut(name.lower())
+                || isWrittenApart(name.lower())
+                || words().stream().anyMatch(word -> Kinship.areSpellings(name.lower(), word))
+                || name.isPlace() && places().contains(name.code());
+    }
+
+    /** Whether a word begins as the name does. */
+    private boolean stands(String name) {
+        String single = name.length() >= STEM ? name.replaceAll("s$", "") : name;
+        String stem = single.substring(0, Math.min(STEM, single.length()));
+        String end = stem.length() < SHORTEST ? "(?![\\p{L}\\p{N}])" : "";
+        return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(stem) + end)
+                .matcher(text)
+                .find();
+    }
+
+    /** Whether the name is the first letters of capitalised words that follow each other: UMC, United Methodist Church. */
+    private boolean isSpeltOut(String name) {
+        if (name.length() < 2 || name.length() > STEM + 1) {
+            return false;
+        }
+        String initials = name.toUpperCase(Locale.ROOT)
+                .chars()
+                .mapToObj(letter -> Pattern.quote(Character.toString(letter)) + "\\p{L}+")
+                .collect(Collectors.joining("[^\\p{L}\\p{N}]+(?:\\p{Ll}{1,3}\\s+){0,2}"));
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + initials).matcher(text).find();
+    }
+
+    /** Superbowl, Super Bowl. */
+    private boolean isWrittenApart(String name) {
+        if (unspaced == null) {
+            unspaced = NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        }
+        return name.length() > STEM && unspaced.contains(name);
+    }
+
+    private Set<String> words() {
+        if (words == null) {
+            words = Set.copyOf(
+                    Stream.of(NO_WORD.split(text.toLowerCase(Locale.ROOT))).collect(Collectors.toSet()));
+        }
+        return words;
+    }
+
+    /** The places that its sentences name, however they call them: America, United States. */
+    private Set<String> places() {
+        if (places == null) {
+            FactReader reader = new FactReader(article.metadata().language(), null);
+            places = article.sentences().stream()
+                    .flatMap(sentence -> reader.read(sentence.text()).names().stream())
+                    .map(Name::code)
+                    .filter(code -> !code.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return places;
+    }
+}

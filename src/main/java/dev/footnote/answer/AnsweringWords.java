@@ -1,14 +1,18 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.fact.Facts;
+import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Quantity;
 import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Span;
 import dev.footnote.retrieval.ranking.QuestionKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * How deep is it?        [200] metres     ->  [200 metres]
  * How old were they?     [58 percent]     ->  none
  * Was it too long?       [200] metres     ->  none
+ * What did they do?      they [sailed]    ->  none
  * </pre>
  *
  * The reader marks words of English articles only, so questions are in English here.
@@ -46,6 +51,10 @@ final class AnsweringWords {
     private static final Pattern ERA =
             Pattern.compile("(?i)\\b(?:[12]?\\d{3}s?|[1-9]\\d{2}|[a-z\\d]+(?:th|st|nd|rd|teenth)[ -]centur(?:y|ies)"
                     + "|\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\b\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)");
+
+    /** What is counted. */
+    private static final Pattern COUNTED =
+            Pattern.compile("(?i)\\bhow many (?:of the |total |other |different )?(\\p{L}{3,})");
 
     /** Units of parts of a whole, which count nothing. */
     private static final Set<String> PARTS = Set.of("percent", "fraction");
@@ -76,7 +85,7 @@ final class AnsweringWords {
             case TIME -> time(marked);
             case NUMBER -> quantity(marked);
             case MANNER -> measured ? quantity(marked) : null;
-            default -> measured ? quantity(marked) : grown(marked);
+            default -> measured ? quantity(marked) : isTelling(marked) ? grown(marked) : null;
         };
     }
 
@@ -125,9 +134,27 @@ final class AnsweringWords {
         boolean part = ORDINAL.matcher(marked.of(sentence.text())).matches()
                 || found.filter(one -> PARTS.contains(one.unit())).isPresent()
                         && !PERCENT.matcher(question).find();
-        boolean number = found.isPresent()
+        boolean number = found.filter(one -> !countsOther(one)).isPresent()
                 || THOUSANDS.matcher(marked.of(sentence.text())).matches();
         return number && !part ? grown(marked) : null;
+    }
+
+    /** Whether a name or a number is marked. Of other words the reader marks .36 as known, and .2 beside the answer. */
+    private boolean isTelling(Span marked) {
+        return quantityAt(marked).isPresent()
+                || sentence.names().stream()
+                        .anyMatch(name -> span(name.word(), name.word() + 1).overlaps(marked));
+    }
+
+    /** Whether the number counts something else than another one in the sentence, which counts what is asked for. */
+    private boolean countsOther(Quantity found) {
+        Matcher counting = COUNTED.matcher(question);
+        if (!counting.find()) {
+            return false;
+        }
+        String noun = counting.group(1).toLowerCase(Locale.ROOT);
+        Predicate<Quantity> counts = one -> one.nouns().stream().anyMatch(word -> Kinship.ofWords(word, noun));
+        return !counts.test(found) && sentence.quantities().stream().anyMatch(counts);
     }
 
     /** With all of the names and of the number that the words are part of. */

@@ -54,6 +54,22 @@ class AnsweringWordsTest {
     }
 
     @Test
+    void tellsNoNumberOfOtherThings() {
+        String sentence = "It had about 11 million members in nearly 42,000 congregations.";
+
+        assertThat(told("How many congregations were there?", sentence.replace("11 million", "[11 million]")))
+                .isNull();
+        assertThat(told("How many congregations were there?", sentence.replace("42,000", "[42,000]")))
+                .isEqualTo("42,000");
+    }
+
+    @Test
+    void tellsNoWordsThatAreNeitherNameNorNumber() {
+        assertThat(told("What did Turabi support?", "Turabi supported a [liberal] government."))
+                .isNull();
+    }
+
+    @Test
     void tellsNoTimeThatIsNone() {
         assertThat(told("When were they told?", "They should have been told [sooner]."))
                 .isNull();

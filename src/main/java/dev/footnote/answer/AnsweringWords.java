@@ -76,7 +76,7 @@ final class AnsweringWords {
     /** The whole words that answer; {@code null} where those marked don't fit. */
     @Nullable
     Span of(Span marked) {
-        if (isYesOrNo(asked) || asksWhoThatIs() || isOnlyTheSpeaker(marked)) {
+        if (YES_OR_NO.matcher(question).find() || asksWhoThatIs() || isOnlyTheSpeaker(marked)) {
             return null;
         }
         boolean measured = MEASURE.matcher(question).find();
@@ -87,11 +87,6 @@ final class AnsweringWords {
             case MANNER -> measured ? quantity(marked) : null;
             default -> measured ? quantity(marked) : isTelling(marked) ? grown(marked) : null;
         };
-    }
-
-    /** Whether a question, in English, is answered by yes or no. */
-    static boolean isYesOrNo(Facts asked) {
-        return asked.language().equals("en") && YES_OR_NO.matcher(asked.text()).find();
     }
 
     /** Whether nothing but a name is asked about: "Who is Putin?" is not answered by another name. */

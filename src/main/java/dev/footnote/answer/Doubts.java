@@ -5,20 +5,21 @@ import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Moment;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.article.Article;
+import dev.footnote.article.Sentence;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells a sentence about one country or time from a question about another; a capital stands for its country. */
+/** Tells a sentence about one country, time or person from a question about another; a capital stands for its country. */
 final class Doubts {
 
     private final FactReader reader;
-    private final String title;
+    private final Article article;
     private final Facts asked;
 
     Doubts(Article article, String question) {
-        title = article.metadata().title();
+        this.article = article;
         reader =
                 new FactReader(article.metadata().language(), article.metadata().published());
         asked = reader.read(question);
@@ -34,22 +35,26 @@ final class Doubts {
         return reader.read(sentence);
     }
 
-    /**
-     * Whether both name countries, and none in common: "Beijing sent five" says nothing of what Russia sent. Neither does
-     * "navy aircraft were involved" say yes or no of a country that not even the title names.
-     */
+    /** Whether both name countries, and none in common: "Beijing sent five" says nothing of what Russia sent. */
     boolean elsewhere(Facts sentence) {
         Set<String> own = countries(asked);
         Set<String> others = countries(sentence);
-        boolean open = others.isEmpty() && AnsweringWords.isYesOrNo(asked);
-        return !own.isEmpty()
-                && (open || !others.isEmpty())
-                && Collections.disjoint(own, open ? countries(reader.read(title)) : others);
+        return !own.isEmpty() && !others.isEmpty() && Collections.disjoint(own, others);
     }
 
     /** Whether both name a country, the same one. */
     boolean sameCountry(Facts sentence) {
         return !Collections.disjoint(countries(asked), countries(sentence));
+    }
+
+    /** Whether the question names a country that neither the sentence's paragraph nor the title names. */
+    boolean isUnplaced(Sentence sentence) {
+        Set<String> own = countries(asked);
+        return !own.isEmpty()
+                && Collections.disjoint(
+                        own, countries(reader.read(article.metadata().title())))
+                && article.sentencesOf(article.paragraphOf(sentence)).stream()
+                        .allMatch(near -> Collections.disjoint(own, countries(reader.read(near.text()))));
     }
 
     /** Whether both name times, and none that the other's are part of: what was lost in May says nothing of June. */
@@ -59,6 +64,21 @@ final class Doubts {
         return !own.isEmpty()
                 && !others.isEmpty()
                 && own.stream().noneMatch(moment -> others.stream().anyMatch(moment::overlaps));
+    }
+
+    /** Whether the sentence names somebody or something else by a part of the same name: Olav Nordvik, not Nils. */
+    boolean aboutNamesake(Facts sentence) {
+        return asked.fullNames().stream()
+                .filter(name -> !name.stream().allMatch(sentence::names))
+                .anyMatch(name -> sentence.fullNames().stream().anyMatch(other -> areNamesakes(name, other)));
+    }
+
+    private static boolean areNamesakes(List<Name> a, List<Name> b) {
+        List<Name> shared =
+                a.stream().filter(one -> b.stream().anyMatch(one::agreesWith)).toList();
+        return !shared.isEmpty()
+                && shared.size() < a.size()
+                && b.stream().anyMatch(other -> a.stream().noneMatch(other::agreesWith));
     }
 
     /** Seas and regions left out, which only locate: the Sea of Japan is not Japan. */

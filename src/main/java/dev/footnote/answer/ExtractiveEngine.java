@@ -37,7 +37,11 @@ public final class ExtractiveEngine implements AnswerEngine {
         Certainty certainty =
                 unknown.isEmpty() ? found.certainty() : found.certainty().less();
         boolean stated = certainty != Certainty.NOT_STATED;
-        boolean closest = elsewhere || certainty == Certainty.CLOSEST || doubts.atAnotherTime(best);
+        boolean doubted = elsewhere
+                || doubts.atAnotherTime(best)
+                || doubts.aboutNamesake(best)
+                || doubts.isUnplaced(found.ranked().get(0).sentence());
+        boolean closest = doubted || certainty == Certainty.CLOSEST;
         boolean sure = stated && !closest && found.confidence() >= MARKED;
         Selection selection = Selection.of(elsewhere ? leading(doubts, found) : found);
         List<Citation> citations = new ArrayList<>();

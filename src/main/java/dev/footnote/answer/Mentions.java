@@ -52,8 +52,10 @@ final class Mentions {
 
     /** Whether a word begins as the name does. */
     private boolean stands(String name) {
-        String single = name.length() >= STEM ? name.replaceAll("s$", "") : name;
-        String stem = single.substring(0, Math.min(STEM, single.length()));
+        boolean isPlural = name.length() >= STEM && name.endsWith("s");
+        String single = isPlural ? name.substring(0, name.length() - 1) : name;
+        int length = isPlural && single.length() <= STEM ? SHORTEST : STEM; // Danes, Danish
+        String stem = single.substring(0, Math.min(length, single.length()));
         String end = stem.length() < SHORTEST ? "(?![\\p{L}\\p{N}])" : "";
         return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(stem) + end)
                 .matcher(text)

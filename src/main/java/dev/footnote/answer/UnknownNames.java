@@ -5,7 +5,6 @@ import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Article;
 import dev.footnote.article.FunctionWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -35,22 +34,27 @@ final class UnknownNames {
         if (names.isEmpty() || isTitled(facts) || !FunctionWords.tell(facts.language(), lower(facts))) {
             return List.of();
         }
-        List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < names.size(); ) {
-            int end = i + 1;
-            while (end < names.size()
-                    && names.get(end).word() == names.get(end - 1).word() + 1) {
-                end++;
-            }
-            List<Name> run = names.subList(i, end);
-            if (run.stream().noneMatch(mentions::have)) {
-                Word first = facts.words().get(run.get(0).word());
-                Word last = facts.words().get(run.get(run.size() - 1).word());
-                unknown.add(facts.text().substring(first.start(), last.end()).replaceAll("['’]s?$", ""));
-            }
-            i = end;
+        return facts.fullNames().stream()
+                .filter(name -> name.stream().anyMatch(names::contains))
+                .filter(name -> name.stream().noneMatch(mentions::have))
+                .map(name -> written(facts, name))
+                .toList();
+    }
+
+    /** The name with the capitalised words beside it and the number behind it: COVID-19, Red Army. */
+    private static String written(Facts facts, List<Name> name) {
+        int first = name.get(0).word();
+        int last = name.get(name.size() - 1).word();
+        while (last + 1 < facts.words().size() && facts.touches(last) && isPart(facts, last + 1)) {
+            last++;
         }
-        return List.copyOf(unknown);
+        int end = facts.words().get(last).end();
+        return facts.text().substring(facts.words().get(first).start(), end).replaceAll("['’]s?$", "");
+    }
+
+    private static boolean isPart(Facts facts, int at) {
+        Word word = facts.words().get(at);
+        return word.isCapitalised() || Character.isDigit(word.text().charAt(0));
     }
 
     /** Whether a word is written as a name: not as a place's adjective, as "européen", nor as a Roman number. */

@@ -24,6 +24,7 @@ class UnknownNamesTest {
         assertThat(unknown("What did NATO say about the house?")).containsExactly("NATO");
         assertThat(unknown("Why did President Joe Biden come to the house?")).containsExactly("Joe Biden");
         assertThat(unknown("What is the view of Canada's church?")).containsExactly("Canada");
+        assertThat(unknown("Was the house closed for COVID-19?")).containsExactly("COVID-19");
     }
 
     @Test

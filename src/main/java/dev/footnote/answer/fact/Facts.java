@@ -1,6 +1,7 @@
 package dev.footnote.answer.fact;
 
 import dev.footnote.article.FunctionWords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -52,6 +53,20 @@ public record Facts(
 
     public boolean names(Name name) {
         return names.stream().anyMatch(name::agreesWith);
+    }
+
+    /** The names word by word, those that stand next to each other together: [Joe, Biden], [Oslo]. */
+    public List<List<Name>> fullNames() {
+        List<List<Name>> runs = new ArrayList<>();
+        Name last = null;
+        for (Name name : names) {
+            if (last == null || name.word() != last.word() + 1 || !touches(last.word())) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(name);
+            last = name;
+        }
+        return runs;
     }
 
     /** The indices of the words at which a phrase of a kind of {@code phrases_xx.properties} starts. */

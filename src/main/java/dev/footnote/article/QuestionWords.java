@@ -1,16 +1,21 @@
 package dev.footnote.article;
 
-import java.util.Arrays;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The words that open a question in one language and no other, so that "Qui est Macron ?", which is all names otherwise,
- * is known to be French. Words that several languages share ("was", "que", "wie") are left out.
+ * The words and pairs of words that open a question in one language and nothing in any other that is told apart here, so
+ * that "Qui est Macron ?", which is all names otherwise, is known to be French. They stand in {@code questions.txt}.
  */
 final class QuestionWords {
 
@@ -19,36 +24,36 @@ final class QuestionWords {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-    private static final Map<String, String> LANGUAGES = languages(Map.of(
-            "en", "who whom whose what when where why which how does did",
-            "de", "wer wen wem wessen wann warum wieso weshalb wozu wo woher wohin womit welche welcher welches ist",
-            "fr", "qui quand où pourquoi quel quelle quels quelles combien est",
-            "es", "quién quiénes quien quienes qué cuándo cuando dónde donde cuál cuáles cuánto cuántos cuántas cómo",
-            "it", "chi dove perché quali quanti quante",
-            "pt", "quem quais quantos quantas onde",
-            "nl", "waar waarom wanneer welk hoe hoeveel",
-            "pl", "kto gdzie kiedy dlaczego czy ile"));
+    private static final Map<String, String> LANGUAGES = load();
 
     private QuestionWords() {}
 
-    private static Map<String, String> languages(Map<String, String> lists) {
-        Map<String, String> languages = new HashMap<>();
-        lists.forEach(
-                (language, words) -> Arrays.stream(words.split(" ")).forEach(word -> languages.put(word, language)));
-        return languages;
+    private static Map<String, String> load() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                QuestionWords.class.getResourceAsStream("questions.txt"), StandardCharsets.UTF_8))) {
+            Map<String, String> languages = new HashMap<>();
+            for (String line :
+                    lines.lines().filter(line -> !line.startsWith("#")).toList()) {
+                List<String> words = List.of(line.split(" "));
+                words.subList(1, words.size()).forEach(word -> languages.put(word, words.get(0)));
+            }
+            return Map.copyOf(languages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** The language of which a question's first word tells it; empty when that word tells none. */
+    /** The language of which a question's first words tell it; empty when they tell none. */
     static Optional<String> languageOf(String question) {
-        Matcher words = WORD.matcher(question.toLowerCase(Locale.ROOT));
-        if (!words.find()) {
+        List<String> words = WORD.matcher(question.toLowerCase(Locale.ROOT))
+                .results()
+                .limit(WORDS + 1)
+                .map(MatchResult::group)
+                .toList();
+        if (words.isEmpty() || words.size() > WORDS) {
             return Optional.empty();
         }
-        String opening = words.group();
-        int count = 1;
-        while (count <= WORDS && words.find()) {
-            count++;
-        }
-        return count <= WORDS ? Optional.ofNullable(LANGUAGES.get(opening)) : Optional.empty();
+        String pair = String.join("_", words.subList(0, Math.min(2, words.size())));
+        return Optional.ofNullable(LANGUAGES.get(words.get(0))).or(() -> Optional.ofNullable(LANGUAGES.get(pair)));
     }
 }

@@ -96,8 +96,12 @@ public final class ArticleDesk implements FrontDesk {
     public Reply ask(Inquiry inquiry, AnswerListener listener) {
         return checked(inquiry.question(), () -> {
             Matter matter = matter(inquiry);
+            String said = inquiry.question().strip();
+            if (isCourtesy(said) && !matter.conversation().isContinuedBy(said)) {
+                return courtesy(said);
+            }
             ArticleId article = matter.edition().id();
-            String asked = Courtesy.without(inquiry.question().strip());
+            String asked = Courtesy.without(said);
             Optional<Answer> known = this.known.answer(matter.edition(), asked);
             Allowance allowance = allowances.apply(inquiry.asker());
             Standalone question = known.isPresent()
@@ -160,6 +164,10 @@ public final class ArticleDesk implements FrontDesk {
     public Reply askAll(Inquiry inquiry) {
         ChatId chat = inquiry.chat();
         return checked(inquiry.question(), () -> {
+            String said = inquiry.question().strip();
+            if (isCourtesy(said)) {
+                return courtesy(said);
+            }
             List<WholeShelf.Book> all = new ArrayList<>();
             for (ShelfEntry entry : editions.shelves().of(chat.value())) {
                 if (all.size() < SEARCHED) {
@@ -167,7 +175,7 @@ public final class ArticleDesk implements FrontDesk {
                             .ifPresent(edition -> all.add(new WholeShelf.Book(edition, entry.title())));
                 }
             }
-            String asked = Courtesy.without(inquiry.question().strip());
+            String asked = Courtesy.without(said);
             Answer answer = new WholeShelf(chain, engine, known, allowances.apply(inquiry.asker())).answer(all, asked);
             Long turn = transcripts.keep(inquiry, editions.shelves().active(chat.value()), asked, answer);
             return new Reply(answer, asked, turn);
@@ -202,13 +210,18 @@ public final class ArticleDesk implements FrontDesk {
         if (asked.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return new Reply(new Failed(Reason.EMPTY_QUESTION, Engine.EXTRACTIVE), asked, null);
         }
-        if (!Courtesy.languages(asked).isEmpty()) {
-            return new Reply(new Failed(Reason.COURTESY, Engine.EXTRACTIVE), asked, null);
-        }
         if (asked.length() > questionChars) {
             return new Reply(new Failed(Reason.QUESTION_TOO_LONG, Engine.EXTRACTIVE), asked, null);
         }
         return guarded(asked, replying);
+    }
+
+    private static boolean isCourtesy(String said) {
+        return !Courtesy.languages(said).isEmpty();
+    }
+
+    private static Reply courtesy(String said) {
+        return new Reply(new Failed(Reason.COURTESY, Engine.EXTRACTIVE), said, null);
     }
 
     private static Reply guarded(String asked, Replying replying) {

@@ -32,7 +32,7 @@ final class QuestionSuggester {
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:of|the|de|del|la|von|der|des|du|и)\\s+)?\\p{Lu}[\\p{L}’'-]+)*");
 
-    /** A name that begins with a German adjective, whose ending would have to change with the question's words. */
+    /** A German name that begins with an adjective, whose ending would have to change with the question's words. */
     private static final Pattern INFLECTED = Pattern.compile("\\p{L}+(?:sch|lich|ig)e[nmrs]?\\s+\\p{Lu}");
 
     private final ArticleIndex index;
@@ -86,7 +86,9 @@ final class QuestionSuggester {
                 }
             }
         }
-        FactReader reader = new FactReader(article.metadata().language(), null);
+        String language = article.metadata().language();
+        boolean inflects = Locale.forLanguageTag(language).getLanguage().equals("de");
+        FactReader reader = new FactReader(language, null);
         List<String> best = new ArrayList<>();
         mentions.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<Sentence>> entry) ->
@@ -96,7 +98,7 @@ final class QuestionSuggester {
                     String name = entry.getKey();
                     if (best.size() < TRIED
                             && best.stream().noneMatch(other -> other.contains(name) || name.contains(other))
-                            && !INFLECTED.matcher(name).lookingAt()
+                            && !(inflects && INFLECTED.matcher(name).lookingAt())
                             && isNamed(reader.read(entry.getValue().get(0).text()), name)) {
                         best.add(name);
                     }

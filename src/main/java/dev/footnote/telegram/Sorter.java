@@ -182,7 +182,7 @@ final class Sorter {
         Place place = letter.place();
         if (letter instanceof Pressed) {
             ledger.strike(ids); // the presser has been told
-        } else if (untaken.isFirst(ids, letter)) {
+        } else if (untaken.keep(ids, letter)) {
             Task.Work saying = () -> responder.sayBusy(letter, queues.perChat());
             crew.presses().execute(ledger.task(ids, crew.presses(), saying));
             queues.submit(place.chat(), () -> tellOfUntaken(place), crew.answers(), true);

@@ -39,8 +39,13 @@ final class Untaken {
 
     private final Map<Place, Kept> places = new HashMap<>();
 
-    /** Keeps a letter, unless it is the first of its place since the last {@link #remove}; whether it is. */
-    synchronized boolean isFirst(List<Integer> updates, Letter letter) {
+    /**
+     * Keeps a letter for the batch of its place. One that opens the batch, the first since the last {@link #remove}, is
+     * told of at once and so not in it.
+     *
+     * @return whether it opened the batch
+     */
+    synchronized boolean keep(List<Integer> updates, Letter letter) {
         Kept kept = places.get(letter.place());
         if (kept == null) {
             places.put(letter.place(), new Kept());

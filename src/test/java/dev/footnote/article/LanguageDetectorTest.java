@@ -2,6 +2,7 @@ package dev.footnote.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,10 +35,30 @@ class LanguageDetectorTest {
                     en | Who is Vladimir Poutine?
                     en | Who is Ursula von der Leyen?
                     en | Who wrote La vie en rose?
+                    fr | Qui a écrit Germinal ?
+                    fr | Quel est le nom du maire ?
+                    it | Chi è Putin?
+                    it | Dove è Roma?
+                    nl | Hoe heet Poetin?
+                    nl | Waarom Rotterdam?
                     uk | Скільки кораблів відправив Китай і чому так багато?
                     """)
     void tellsAQuestionsLanguage(String language, String question) {
         assertThat(detector.detect(question)).contains(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    nl | Hoe and rake?
+                    it | Chi Minh?
+                    it | Dove soap?
+                    fr | Qui dorme Garibaldi?
+                    """)
+    void takesNoWordForAQuestionsThatOpensSomethingElseInAnotherLanguage(String language, String words) {
+        assertThat(QuestionWords.languageOf(words)).isNotEqualTo(Optional.of(language));
     }
 
     @Test

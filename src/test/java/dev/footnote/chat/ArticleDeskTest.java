@@ -74,6 +74,9 @@ class ArticleDeskTest {
                     en, 'OK, thanks a lot 👍'
                     de, Hallo
                     de, danke!
+                    de, gut
+                    zh, 好的
+                    zh, 好的，谢谢你！
                     ru, привет
                     ru, Спасибо.
                     zh, 你好！
@@ -111,6 +114,13 @@ class ArticleDeskTest {
                     Thanks. And how many did Russia send?        | And how many did Russia send?
                     Привет! Сколько кораблей отправил Китай?     | Сколько кораблей отправил Китай?
                     你好，中国派了几艘军舰？                         | 中国派了几艘军舰？
+                    Thanks, and South Korea?                     | and South Korea?
+                    Hello, Dolly! was written by whom?           | Hello, Dolly! was written by whom?
+                    Good Night, and Good Luck was filmed by whom? | Good Night, and Good Luck was filmed by whom?
+                    好处有哪些？                                   | 好处有哪些？
+                    好莱坞有什么反应？                               | 好莱坞有什么反应？
+                    感谢信是谁写的？                                | 感谢信是谁写的？
+                    好的，有哪些国家？                               | 有哪些国家？
                     Hello Kitty sells how many warships to China? | Hello Kitty sells how many warships to China?
                     """)
     void aGreetingBeforeAQuestionIsNoPartOfIt(String asked, String understood) {

@@ -54,6 +54,20 @@ class QuestionSuggesterTest {
                 .noneMatch(question -> question.contains("Euro") || question.contains("Rundfunk"));
     }
 
+    @Test
+    void takesNoNameOfAnotherLanguageForAnInflectedGermanOne() throws InterruptedException {
+        assertThat(
+                        suggested(
+                                """
+                        # New bridge in Dover
+
+                        The bridge was built by Frische Bros, and the town council thanked Frische Bros on Monday.
+
+                        On Tuesday the workers of Frische Bros left the town, and the people of it were glad of that.
+                        """))
+                .anyMatch(question -> question.contains("Frische Bros"));
+    }
+
     private List<String> suggested(String article) throws InterruptedException {
         return room.bring(ANN, new Pasted(article)).receipt().questions();
     }

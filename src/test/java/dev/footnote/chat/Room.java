@@ -57,7 +57,7 @@ public final class Room implements AutoCloseable {
     }
 
     /** Brings an article that is expected to come. */
-    Arrival.Shelved bring(ChatId chat, Source source) throws InterruptedException {
+    public Arrival.Shelved bring(ChatId chat, Source source) throws InterruptedException {
         Arrival arrival = librarian.bring(chat, source, Progress.NONE);
         if (arrival instanceof Arrival.Shelved shelved) {
             return shelved;

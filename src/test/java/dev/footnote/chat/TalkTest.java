@@ -3,7 +3,10 @@ package dev.footnote.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Answer.Answered;
+import dev.footnote.answer.Answer.Engine;
+import dev.footnote.answer.Answer.Failed;
 import dev.footnote.answer.Answer.Notice;
+import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.AnswerListener;
 import dev.footnote.answer.Citation;
 import dev.footnote.chat.shelf.Source.Pasted;
@@ -12,6 +15,8 @@ import dev.footnote.testserver.NewsSite;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conversations of several turns without a model, on the bundled article and on another one. */
 class TalkTest {
@@ -70,6 +75,22 @@ class TalkTest {
 
         assertThat(second).doesNotContainAnyElementsOf(first);
         assertThat(third).doesNotContainAnyElementsOf(first).doesNotContainAnyElementsOf(second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ok", "Okay.", "gut", "vale", "d’accord", "хорошо", "好的"})
+    void aBareWordOfAssentAfterAnAnswerWantsMore(String assent) {
+        List<String> first = quotes(ask("How many warships did China send?"));
+
+        assertThat(quotes(ask(assent))).isNotEmpty().doesNotContainAnyElementsOf(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ok, thanks", "thanks!", "hello", "谢谢"})
+    void thanksAfterAnAnswerWantNothing(String thanks) {
+        ask("How many warships did China send?");
+
+        assertThat(ask(thanks).answer()).isEqualTo(new Failed(Reason.COURTESY, Engine.EXTRACTIVE));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footnote.chat.ChatId;
 import dev.footnote.chat.Room;
+import dev.footnote.chat.shelf.Source.Pasted;
 import dev.footnote.testserver.NewsSite;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +55,19 @@ class ShelfListTest {
 
         reply("This is the only article left");
         await().until(() -> bot.server.messages(5).stream().anyMatch(text -> text.contains("✓ Russia and China End")));
+    }
+
+    @Test
+    void keepingAnArticleChoosesNone() throws InterruptedException {
+        bot.server.updates().say(5, "/articles");
+        reply("✓ Russia and China End");
+        press("Remove");
+        reply("from this chat?");
+        room.bring(new ChatId(5), new Pasted("New bridge\n\nArdelton opened a bridge of stone on Monday, it said.\n"));
+        press("Keep it");
+
+        await().until(() -> last().contains("Your articles"));
+        assertThat(last()).contains("✓ New bridge").doesNotContain("✓ Russia");
     }
 
     private String last() {

@@ -76,7 +76,7 @@ public final class MarkdownParser {
         for (String key : keys) {
             List<String> values = front.getOrDefault(key, List.of());
             if (!values.isEmpty() && !values.get(0).isBlank()) {
-                return values.get(0).strip();
+                return OrdinalDays.unmarked(values.get(0)).strip();
             }
         }
         return null;
@@ -97,7 +97,9 @@ public final class MarkdownParser {
                 if (node instanceof Heading heading) {
                     add(Block.heading(heading.getLevel(), PlainText.of(node)), false);
                 } else if (node instanceof Paragraph) {
-                    add(Block.of(kind, PlainText.of(node)), isEmphasised(node));
+                    for (String text : OrdinalDays.parted(PlainText.of(node))) {
+                        add(Block.of(kind, text), isEmphasised(node));
+                    }
                 } else if (node instanceof FencedCodeBlock code) {
                     add(Block.of(Block.Kind.CODE, code.getLiteral().strip()), false);
                 } else if (node instanceof IndentedCodeBlock code) {
@@ -136,7 +138,7 @@ public final class MarkdownParser {
 
         private void add(Block block, boolean wholly) {
             if (!block.text().isBlank()) {
-                blocks.add(block);
+                blocks.add(new Block(block.kind(), block.level(), OrdinalDays.unmarked(block.text())));
                 emphasised.add(wholly);
             }
         }

@@ -21,11 +21,6 @@ final class Masthead {
     /** A longer line is text. */
     private static final int LINE = 120;
 
-    /** A name in at most six words after its label; without a colon it starts with a capital, unlike a sentence. */
-    private static final Pattern BYLINE = Pattern.compile("(?=\\S+(?:\\s+\\S+){0,6}$)"
-            + "(?:(?iu:by|von|por|par|автор|作者)\\s+(?=[\\p{Lu}\\p{Lt}\\p{Lo}])|(?iu:автор|作者)\\s*[:：]\\s*(?=\\p{L}))"
-            + "([^.!?。]{2,80})");
-
     private static final Pattern CREDIT_WORD =
             Pattern.compile("(?iu)(?:photo|image|picture|foto|imagen|фото|图|©|credit)\\b.*");
     private static final Pattern SOURCE = Pattern.compile(
@@ -80,9 +75,9 @@ final class Masthead {
             published = date.get();
             return true;
         }
-        Matcher by = BYLINE.matcher(text);
-        if (byline == null && by.matches()) {
-            byline = by.group(1).strip();
+        Optional<String> named = Byline.of(text);
+        if (byline == null && named.isPresent()) {
+            byline = named.get().strip();
             return true;
         }
         boolean isCredit = CREDIT_WORD.matcher(text).matches() || emphasised.get(at) && text.contains("/");

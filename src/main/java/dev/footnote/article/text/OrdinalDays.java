@@ -3,6 +3,7 @@ package dev.footnote.article.text;
 import java.text.DateFormatSymbols;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,13 @@ public final class OrdinalDays {
     private static final Pattern LINE =
             Pattern.compile("(?U)^(\\s*+(?:[>*+-]\\s+){0,9}+\\d{1,4})(\\.\\s+" + DATE + ".*)$");
 
-    private static final Pattern FENCE = Pattern.compile("\\s*(?:```|~~~).*");
+    /** Stand before the dot of a day, so that no parser takes it for a list item's; no character, they are in no text. */
+    private static final String MARK = "\uFDD0";
+
+    /** The mark of a day whose line follows another such line. */
+    private static final String NEXT = "\uFDD1";
+
+    private static final Pattern BREAK = Pattern.compile(" (?=\\p{Nd}{1,4}" + NEXT + ")");
 
     private OrdinalDays() {}
 
@@ -45,19 +52,27 @@ public final class OrdinalDays {
         return OPENS.matcher(text).lookingAt();
     }
 
-    /** Markdown that says the same of such days: as text, each on a paragraph of its own where lines of them follow. */
+    /** Markdown in which such days are no list items; what is read of it is to be {@link #unmarked}. */
     static String marked(String source) {
         StringBuilder marked = new StringBuilder(source.length());
-        boolean fenced = false;
         boolean dated = false;
         for (String line : source.lines().toList()) {
             Matcher day = LINE.matcher(line);
-            fenced ^= FENCE.matcher(line).matches();
-            boolean isDay = !fenced && day.matches();
-            marked.append(isDay && dated ? "\n" : "");
-            marked.append(isDay ? day.group(1) + "\\" + day.group(2) : line).append('\n');
+            boolean isDay = day.matches();
+            marked.append(isDay ? day.group(1) + (dated ? NEXT : MARK) + day.group(2) : line)
+                    .append('\n');
             dated = isDay;
         }
         return marked.toString();
+    }
+
+    /** The paragraphs that a marked one is made of: lines that begin with days stay apart. */
+    static List<String> parted(String paragraph) {
+        return List.of(BREAK.split(paragraph));
+    }
+
+    /** What was read of marked Markdown, as its author wrote it. */
+    static String unmarked(String text) {
+        return text.replace(MARK, "").replace(NEXT, "");
     }
 }

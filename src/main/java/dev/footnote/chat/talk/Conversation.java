@@ -80,6 +80,11 @@ public final class Conversation {
         return last == null ? !turns.isEmpty() : last.mayBe(asked);
     }
 
+    /** Whether a message asks for more of what was answered, as "ok" does after an answer. */
+    public boolean isContinuedBy(String said) {
+        return standalone(said).borrowed() == Standalone.Borrowed.TOPIC;
+    }
+
     /** Whether a question picks one of the sentences that the last answer is made of, which no model needs to tell. */
     boolean isChoice(Standalone standalone) {
         return standalone.borrowed() == Standalone.Borrowed.CHOICE

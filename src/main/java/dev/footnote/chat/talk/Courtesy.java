@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
 /** Greetings and thanks, which ask nothing: alone they are no question, before one they are no part of it. */
 public final class Courtesy {
 
-    /** What parts a greeting from a question that needs no question word. */
-    private static final Pattern PAUSE = Pattern.compile("[,;:.!…—–，。！：\\n]\\s*$");
+    /** What parts a greeting from whatever follows it; a comma or "!" may stand in a title, as in "Hello, Dolly!". */
+    private static final Pattern PAUSE = Pattern.compile("[;:.…—–。：\\n]\\s*$");
+
+    /** What may be asked about in words that open no question, as in "Thanks, and South Korea?". */
+    private static final Pattern TOPIC = Pattern.compile("\\S+(?:\\s+\\S+){0,2}");
 
     private Courtesy() {}
 
@@ -37,8 +40,18 @@ public final class Courtesy {
             return Optional.empty();
         }
         String rest = question.substring(courtesy.end());
-        boolean parted = PAUSE.matcher(courtesy.group()).find()
-                || idiom.matcher("opens", rest).lookingAt();
+        boolean parted = PAUSE.matcher(courtesy.group()).find() || asks(idiom, rest);
         return parted && !rest.isBlank() ? Optional.of(rest) : Optional.empty();
+    }
+
+    private static boolean asks(Idiom idiom, String rest) {
+        String bare = Bare.of(rest);
+        if (idiom.matcher("opens", bare).lookingAt() || idiom.matches("more", bare) || idiom.matches("explain", bare)) {
+            return true;
+        }
+        Matcher swap = idiom.matcher("swap", bare);
+        return swap.matches()
+                && (idiom.matcher("opens", swap.group("topic")).lookingAt()
+                        || TOPIC.matcher(swap.group("topic")).matches());
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The native libraries that ONNX Runtime unpacked for this process. Linux needs a loaded library's file no more: taken
@@ -18,37 +17,42 @@ final class LoadedLibraries {
     /** How ONNX Runtime calls the folder that it makes for each process. */
     private static final String FOLDER = "onnxruntime-java";
 
+    /** How the system marks a mapped file that is gone, as those of an encoder before this one are. */
+    private static final String DELETED = "(deleted)";
+
     private LoadedLibraries() {}
 
     /** Deletes the files, and the folder that they were in; what can't be deleted stays. */
     static void deleteFiles() {
         try {
-            for (Path library : unpacked()) {
-                Files.deleteIfExists(library);
-                try (Stream<Path> left = Files.list(library.getParent())) {
-                    if (left.findAny().isEmpty()) {
-                        Files.delete(library.getParent());
-                    }
-                }
+            if (Files.isReadable(MAPPED)) {
+                String temporary = Path.of(System.getProperty("java.io.tmpdir"))
+                        .toRealPath()
+                        .resolve(FOLDER)
+                        .toString();
+                unpacked(Files.readAllLines(MAPPED, StandardCharsets.ISO_8859_1), temporary)
+                        .forEach(LoadedLibraries::delete);
             }
         } catch (IOException e) {
             // only room on the disk is lost
         }
     }
 
-    private static List<Path> unpacked() throws IOException {
-        if (!Files.isReadable(MAPPED)) {
-            return List.of();
-        }
-        String temporary = Path.of(System.getProperty("java.io.tmpdir"))
-                .toRealPath()
-                .resolve(FOLDER)
-                .toString();
-        try (Stream<String> lines = Files.lines(MAPPED, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains(temporary))
-                    .map(line -> Path.of(line.substring(line.indexOf(temporary))))
-                    .distinct()
-                    .toList();
+    /** The files under a folder that a process has mapped and that are still there. */
+    static List<Path> unpacked(List<String> mapped, String folder) {
+        return mapped.stream()
+                .filter(line -> line.contains(folder) && !line.endsWith(DELETED))
+                .map(line -> Path.of(line.substring(line.indexOf(folder))))
+                .distinct()
+                .toList();
+    }
+
+    static void delete(Path library) {
+        try {
+            Files.deleteIfExists(library);
+            Files.deleteIfExists(library.getParent());
+        } catch (IOException e) {
+            // others may lie in the folder still; what stays takes room only
         }
     }
 }

@@ -37,6 +37,7 @@ public record ShelfButton(Action action, String idStart) {
     /** What a button does. */
     public enum Action {
         CHOOSE('o'),
+        LIST('l'),
         RENAME('n'),
         REFRESH('r'),
         ASK_TO_REMOVE('d'),

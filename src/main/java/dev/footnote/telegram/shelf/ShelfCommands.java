@@ -117,6 +117,7 @@ public final class ShelfCommands {
         renaming.end(place.chat(), user);
         switch (button.action()) {
             case FORGET -> belongings.forget(place, user, messageId, messages);
+            case LIST -> showList(place, messageId, messages);
             case KEEP -> end(place, messageId, messages.say(Phrase.NOT_FORGOTTEN));
             case NOT_RENAME -> {
                 renaming.endAll(place.chat());
@@ -177,8 +178,7 @@ public final class ShelfCommands {
         String question = messages.say(Phrase.REMOVE_ASK, Map.of("title", entry.title()));
         List<Post.Button> buttons = List.of(
                 ShelfButton.button(messages.say(Phrase.BUTTON_REMOVE), Action.REMOVE, entry.id()),
-                ShelfButton.button(messages.say(Phrase.FORGET_NO), Action.CHOOSE, entry.id())
-                        .besideIt());
+                ShelfButton.button(messages.say(Phrase.FORGET_NO), Action.LIST).besideIt());
         live.of(place, messageId).end(paragraph(question), buttons);
     }
 

@@ -60,6 +60,35 @@ class MarkdownParserTest {
         assertThat(texts("```\n5. Mai 2024\n```\n")).containsExactly("5. Mai 2024");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Text.\n\n<p>\n5. Mai 2024\n</p>\n",
+                "Text.\n\n    5. Mai 2024\n    7. Juni 2024\n",
+                "```\n~~~\n5. Mai 2024\n7. Juni 2024\n```\n\n5. Mai 2024\n",
+                "```x``` is code.\n\n5. Mai 2024\n"
+            })
+    void aDayIsReadAsItIsWrittenWhereMarksMeanNothing(String source) {
+        assertThat(texts(source))
+                .noneMatch(text -> text.contains("\\"))
+                .noneMatch(text -> text.codePoints().anyMatch(c -> c >= 0xFDD0 && c <= 0xFDEF))
+                .anyMatch(text -> text.startsWith("5. Mai 2024"))
+                .noneMatch(text -> text.contains("\n\n"));
+    }
+
+    @Test
+    void aDayInTheFrontMatterIsReadAsItIsWritten() {
+        Manuscript read = new MarkdownParser().parse("---\ntitle:\n  - 5. Mai 2024\n---\n\nEs regnete an jenem Tag.\n");
+
+        assertThat(read.title()).isEqualTo("5. Mai 2024");
+    }
+
+    @Test
+    void rowsThatBeginWithDaysStayOneTable() {
+        assertThat(texts("Tag | Ort\n--- | ---\n5. Mai 2024 | Rom\n7. Juni 2024 | Bonn\n"))
+                .containsExactly("Tag | Ort", "5. Mai 2024 | Rom", "7. Juni 2024 | Bonn");
+    }
+
     private static List<String> texts(String source) {
         return new MarkdownParser()
                 .parse("# T\n\n" + source + "\n").blocks().stream()

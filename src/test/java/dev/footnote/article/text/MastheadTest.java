@@ -23,6 +23,14 @@ class MastheadTest {
             Автор Анна Петрова | Анна Петрова
             作者：王伟 | 王伟
             作者 王伟 | 王伟
+            By J. R. Author and E. B. Other | J. R. Author and E. B. Other
+            By Ann Author, Bob van der Other and Cy O’Third | Ann Author, Bob van der Other and Cy O’Third
+            By Dr. Ann Author Jr. | Dr. Ann Author Jr.
+            Автор: А. Петрова | А. Петрова
+            By The Associated Press | The Associated Press
+            Par AFP | AFP
+            Von Jana Richter, dpa | Jana Richter, dpa
+            By Ann Author in Berlin | Ann Author in Berlin
             """)
     void takesTheNameAfterALabel(String line, String byline) {
         assertThat(opening(line).byline()).isEqualTo(byline);
@@ -34,6 +42,12 @@ class MastheadTest {
                 "Paris under water for a third day",
                 "Bystanders pulled two from the wreck",
                 "By then the ships had left",
+                "By Night",
+                "BY NIGHT AND DAY",
+                "By The Sea",
+                "By Land and Sea",
+                "Von Berlin nach Rom",
+                "Автор: суд не назвал. Дело закрыто",
                 "By Sunday evening the ships of both fleets had left the harbour",
                 "Авторы доклада не названы",
                 "Автор доклада не назван",

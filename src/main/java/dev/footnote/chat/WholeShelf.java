@@ -11,8 +11,8 @@ import dev.footnote.answer.Brief;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
 import dev.footnote.answer.NamesNowhere;
-import dev.footnote.answer.claim.PremiseCheck;
 import dev.footnote.answer.model.Allowance;
+import dev.footnote.answer.whole.WholeAnswers;
 import dev.footnote.article.Article;
 import dev.footnote.chat.shelf.Edition;
 import dev.footnote.config.Texts;
@@ -70,7 +70,7 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, KnownAnswers known,
 
     /** That so many articles are left out, as one more item; empty for none. */
     private static String leftOut(int articles, String question) {
-        Locale reader = Texts.speaking(Locale.forLanguageTag(PremiseCheck.languageOf(question)));
+        Locale reader = Texts.speaking(WholeAnswers.languageOf(question).orElse(Locale.ENGLISH));
         return articles == 0 ? "" : Inline.BULLET + TEXTS.of(reader, "left", articles);
     }
 

@@ -94,6 +94,8 @@ class WholeShelfTest {
                 .contains("Bread for town 13", "Bread for town 4")
                 .doesNotContain("Bread for town 3:")
                 .endsWith("• 6 more articles are left out here.");
+        assertThat(Inline.plain(((Answered) room.desk.askAll(ANN, "fasse zusammen")).text()))
+                .endsWith("• 6 weitere Artikel sind hier ausgelassen.");
     }
 
     @Test

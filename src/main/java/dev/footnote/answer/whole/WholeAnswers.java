@@ -5,6 +5,7 @@ import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Answer.Failed;
 import dev.footnote.answer.Answer.Reason;
 import dev.footnote.retrieval.index.ArticleIndex;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -32,6 +33,11 @@ public final class WholeAnswers {
     /** @param most how many items it may have, or sentences */
     public static Optional<Answer> answer(ArticleIndex index, String question, int most) {
         return WholeQuestion.of(question).flatMap(whole -> answer(index, whole.atMost(most)));
+    }
+
+    /** The language of a question about an article as a whole; empty for another. */
+    public static Optional<Locale> languageOf(String question) {
+        return WholeQuestion.of(question).map(WholeQuestion::language);
     }
 
     /** What the article says in short. */

@@ -25,6 +25,16 @@ public sealed interface Answer {
         return this instanceof NotStated not ? new NotStated(not.nearest(), not.engine(), notice, not.unknown()) : this;
     }
 
+    /** Names in the question that stand nowhere in the article. */
+    default List<String> unknown() {
+        return List.of();
+    }
+
+    /** The same to a question with these names that stand nowhere in the article, unless it failed. */
+    default Answer missing(List<String> names) {
+        return this instanceof NotStated not ? new NotStated(not.nearest(), not.engine(), not.notice(), names) : this;
+    }
+
     /** Which engine answered. */
     enum Engine {
         EXTRACTIVE,
@@ -113,8 +123,8 @@ public sealed interface Answer {
             return new Answered(text, citations, engine, notice, judged, closest, unknown);
         }
 
-        /** The same to a question with names that stand nowhere in the article. */
-        Answered missing(List<String> names) {
+        @Override
+        public Answered missing(List<String> names) {
             return new Answered(text, citations, engine, notice, verdicts, closest, names);
         }
 

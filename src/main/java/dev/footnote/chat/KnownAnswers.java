@@ -15,4 +15,9 @@ final class KnownAnswers {
     Optional<Answer> answer(Edition edition, String asked) {
         return metadata.answer(edition.article(), asked).or(() -> WholeAnswers.answer(edition.index(), asked));
     }
+
+    /** @param most how many items, or sentences, it may have */
+    Optional<Answer> answer(Edition edition, String asked, int most) {
+        return metadata.answer(edition.article(), asked).or(() -> WholeAnswers.answer(edition.index(), asked, most));
+    }
 }

@@ -10,15 +10,20 @@ import dev.footnote.answer.AnswerListener;
 import dev.footnote.answer.Brief;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
+import dev.footnote.answer.NamesNowhere;
 import dev.footnote.answer.model.Allowance;
+import dev.footnote.answer.whole.WholeAnswers;
 import dev.footnote.article.Article;
 import dev.footnote.chat.shelf.Edition;
+import dev.footnote.config.Texts;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.retrieval.ranking.Certainty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Answers a question from several articles, each under its title: what is asked about an article as such from all of
@@ -28,6 +33,16 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, KnownAnswers known,
 
     /** How many articles an answer is drawn from at most. */
     private static final int HEARD = 3;
+
+    /** How many articles are told of at most where it is asked about them as such. */
+    private static final int TOLD = 10;
+
+    /** How many items, or sentences, all of these have together, as a message or two hold; but each has the fewest. */
+    private static final int ITEMS = 24;
+
+    private static final int FEWEST = 2;
+
+    private static final Texts TEXTS = new Texts("dev.footnote.chat.Shelf");
 
     /** An article with the title that it has on the shelf. */
     record Book(Edition edition, String title) {}
@@ -39,11 +54,24 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, KnownAnswers known,
     private record Part(String title, Answer answer) {}
 
     Answer answer(List<Book> books, String question) {
-        List<Part> parts = books.stream()
-                .flatMap(book ->
-                        known.answer(book.edition(), question).stream().map(answer -> new Part(book.title(), answer)))
-                .toList();
-        return parts.isEmpty() ? searched(books, question) : merge(parts);
+        int each = Math.max(FEWEST, ITEMS / Math.max(1, Math.min(books.size(), TOLD)));
+        List<Part> parts = new ArrayList<>();
+        int read = 0;
+        for (int told = 0; read < books.size() && told < TOLD; read++) {
+            Book book = books.get(read);
+            Optional<Answer> answer = known.answer(book.edition(), question, each);
+            answer.ifPresent(one -> parts.add(new Part(book.title(), one)));
+            told += answer.filter(WholeShelf::cites).isPresent() ? 1 : 0;
+        }
+        return parts.isEmpty()
+                ? searched(books, question)
+                : merge(parts, leftOut(books.size() - read, question), List.of());
+    }
+
+    /** That so many articles are left out, as one more item; empty for none. */
+    private static String leftOut(int articles, String question) {
+        Locale reader = Texts.speaking(WholeAnswers.languageOf(question).orElse(Locale.ENGLISH));
+        return articles == 0 ? "" : Inline.BULLET + TEXTS.of(reader, "left", articles);
     }
 
     private Answer searched(List<Book> books, String question) {
@@ -57,23 +85,30 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, KnownAnswers known,
         if (found.isEmpty()) {
             return new Failed(Reason.EMPTY_ARTICLE, Engine.EXTRACTIVE);
         }
-        List<Found> heard = found.stream()
+        List<Part> heard = found.stream()
                 .filter(one -> one.evidence().certainty() != Certainty.NOT_STATED)
                 .limit(HEARD)
+                .map(one -> new Part(one.article().metadata().title(), answer(one)))
                 .toList();
-        return heard.isEmpty()
-                ? answer(found.get(0))
-                : merge(heard.stream()
-                        .map(one -> new Part(one.article().metadata().title(), answer(one)))
-                        .toList());
+        Answer first = heard.isEmpty() ? answer(found.get(0)) : heard.get(0).answer();
+        List<String> unknown = NamesNowhere.of(
+                first.unknown(),
+                question,
+                books.stream().map(book -> book.edition().article()).toList());
+        return heard.isEmpty() ? first.missing(unknown) : merge(heard, "", unknown);
     }
 
     private Answer answer(Found found) {
         return engine.answer(new Brief(found.article(), found.evidence(), allowance, AnswerListener.NONE));
     }
 
-    /** The answers under each other, their citations numbered on; the first one if none of them answers. */
-    private static Answer merge(List<Part> parts) {
+    /**
+     * The answers under each other, their citations numbered on; the first one if none of them answers.
+     *
+     * @param end what stands under them; may be empty
+     * @param unknown names in the question that stand in no article
+     */
+    private static Answer merge(List<Part> parts, String end, List<String> unknown) {
         List<Inline> text = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
         Engine engine = null;
@@ -90,7 +125,18 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, KnownAnswers known,
                 notice = notice == null ? answered.notice() : notice;
             }
         }
-        return engine == null ? parts.get(0).answer() : new Answered(text, citations, engine, notice);
+        if (engine == null) {
+            return parts.get(0).answer().missing(unknown);
+        }
+        if (!end.isEmpty()) {
+            text.add(new Inline.Words("\n\n"));
+            text.add(new Inline.Words(end));
+        }
+        return new Answered(text, citations, engine, notice).missing(unknown);
+    }
+
+    private static boolean cites(Answer answer) {
+        return answer instanceof Answered answered && !answered.citations().isEmpty();
     }
 
     private static boolean answers(Answered answered) {

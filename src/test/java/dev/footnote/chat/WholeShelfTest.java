@@ -19,6 +19,11 @@ class WholeShelfTest {
 
     private static final ChatId ANN = new ChatId(100);
 
+    private static final String LOAVES =
+            "The baker Piet Tarrant gave away 120 loaves in the flooded town of Ardelton. Mayor"
+                    + " Ruth Lindqvist thanked the baker and promised flour for the coming winter. Tom Kerr of Nordbau brought the"
+                    + " loaves by boat and stayed for the evening. Anna Holm wrote a song about the bread that all the children sang.";
+
     private final NewsSite site = new NewsSite();
     private final Room room = Room.inMemory(site);
 
@@ -74,5 +79,49 @@ class WholeShelfTest {
         assertThat(Inline.plain(((Answered) answer).text()))
                 .startsWith("Bread for all: ")
                 .hasLineCount(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Who is mentioned?", "summarize", "summarize in 8 sentences"})
+    void theMoreArticlesThereAreTheLessEachSays(String question) throws InterruptedException {
+        for (int i = 0; i < 14; i++) {
+            room.bring(ANN, new Pasted("Bread for town " + i + "\n\n" + LOAVES));
+        }
+        Answered answer = (Answered) room.desk.askAll(ANN, question);
+        assertThat(answer.citations()).hasSizeBetween(10, 30);
+        assertThat(answer.isList()).isTrue();
+        assertThat(Inline.plain(answer.text()))
+                .contains("Bread for town 13", "Bread for town 4")
+                .doesNotContain("Bread for town 3:")
+                .endsWith("• 6 more articles are left out here.");
+        assertThat(Inline.plain(((Answered) room.desk.askAll(ANN, "fasse zusammen")).text()))
+                .endsWith("• 6 weitere Artikel sind hier ausgelassen.");
+    }
+
+    @Test
+    void noArticleIsLeftOutOfAQuestionAboutTheArticlesThemselves() throws InterruptedException {
+        for (int i = 0; i < 12; i++) {
+            room.bring(ANN, new Pasted("Bread for town " + i + "\n\n" + LOAVES));
+        }
+        assertThat(Inline.plain(((Answered) room.desk.askAll(ANN, "What is the title?")).text()))
+                .contains("Bread for town 0", "Bread for town 11")
+                .doesNotContain("left out");
+    }
+
+    @Test
+    void aNameThatAnyArticleHasIsNotMissing() throws InterruptedException {
+        room.bring(ANN, new Pasted("Aid\n\nNATO paid for the new bridge over the river in the spring."));
+        assertThat(room.desk
+                        .askAll(ANN, "How many loaves did the baker and NATO give away in the flooded town?")
+                        .unknown())
+                .isEmpty();
+        assertThat(room.desk
+                        .askAll(ANN, "How many loaves did the baker and Zeppelin give away in the flooded town?")
+                        .unknown())
+                .containsExactly("Zeppelin");
+        assertThat(room.desk
+                        .askAll(ANN, "What did NATO eat on Pluto with a fork?")
+                        .unknown())
+                .doesNotContain("NATO");
     }
 }

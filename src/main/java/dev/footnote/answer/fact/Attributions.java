@@ -61,9 +61,7 @@ final class Attributions {
     private Attribution said(int verb) {
         LinkedList<Integer> subject = new LinkedList<>();
         int at = verb - 1;
-        while (at >= 0
-                && (words.get(at).lower().endsWith("ly")
-                        || words.get(at).lower().equals("also"))) {
+        while (at >= 0 && phrases.lengthAt("adverb", words, at, text) > 0) {
             at--;
         }
         boolean capitals = at >= 0 && words.get(at).isCapitalised();

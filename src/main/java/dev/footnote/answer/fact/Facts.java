@@ -51,6 +51,11 @@ public record Facts(
         return Phrases.of(language).lengthAt("common", words, word, text) > 0;
     }
 
+    /** Whether a word may stand between a verb and its subject and belongs to the verb: also, later, repeatedly. */
+    public boolean isAdverb(int word) {
+        return Phrases.of(language).lengthAt("adverb", words, word, text) > 0;
+    }
+
     public boolean names(Name name) {
         return names.stream().anyMatch(name::agreesWith);
     }

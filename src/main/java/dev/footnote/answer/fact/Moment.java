@@ -47,16 +47,26 @@ public record Moment(LocalDate from, LocalDate to, Year year) {
 
     /**
      * Whether a text that names {@code other} supports one that names this: the same time, or a part of it. Where
-     * neither writes a year, that is the same.
+     * neither writes a year, or this one's may be any, that is the same.
      */
     public boolean isSupportedBy(Moment other) {
-        int years = year == Year.TOLD || other.year == Year.TOLD ? 0 : from.getYear() - other.from.getYear();
-        return !other.from.plusYears(years).isBefore(from)
-                && !other.to.plusYears(years).isAfter(to);
+        boolean any = year == Year.OPEN || year != Year.TOLD && other.year != Year.TOLD;
+        Moment there = any ? other.inYearOf(this) : other;
+        return !there.from.isBefore(from) && !there.to.isAfter(to);
     }
 
-    /** Whether the days of both have one in common. */
+    /**
+     * Whether what happened at the time {@code other} may have happened at this one, which is asked for: the days of both
+     * have one in common. A question without a year asks for any, and an open year may be any.
+     */
     public boolean overlaps(Moment other) {
-        return !other.from.isAfter(to) && !other.to.isBefore(from);
+        boolean any = year != Year.TOLD || other.year == Year.OPEN;
+        Moment there = any ? other.inYearOf(this) : other;
+        return !there.from.isAfter(to) && !there.to.isBefore(from);
+    }
+
+    private Moment inYearOf(Moment other) {
+        int years = other.from.getYear() - from.getYear();
+        return new Moment(from.plusYears(years), to.plusYears(years), year);
     }
 }

@@ -113,7 +113,8 @@ final class Moments {
             if (month == 0) {
                 note(Moment.year(year), start);
             } else if (year == 0) {
-                note(years.resolve(month, day, start), start);
+                Moment moment = years.resolve(month, day, start);
+                note(base.equals(UNKNOWN) ? moment.as(Moment.Year.OPEN) : moment, start);
             } else {
                 note(day > 0 ? Moment.day(LocalDate.of(year, month, day)) : Moment.month(year, month), start);
             }

@@ -3,6 +3,7 @@ package dev.footnote.answer.fact;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Tells which year a date without one means: the last past one, or the next where the words before it look ahead. Where
@@ -12,6 +13,9 @@ final class OpenYears {
 
     /** How far before a date "until" may stand, in words: until the end of March. */
     private static final int NEAR = 4;
+
+    /** How far before a date its verb is looked for, in words. */
+    private static final int FAR = 40;
 
     /** How the words before a date look ahead. */
     private enum Sight {
@@ -69,7 +73,7 @@ final class OpenYears {
     }
 
     private Sight sight(int start) {
-        for (int at = start - 1; at >= 0 && clauses.get(at).equals(clauses.get(start)); at--) {
+        for (int at = start - 1; at >= earliest(start) && clauses.get(at).equals(clauses.get(start)); at--) {
             if (stands("reporting", at) || calendar.month(words.get(at).lower()) >= 0) {
                 return Sight.NONE;
             }
@@ -85,7 +89,12 @@ final class OpenYears {
 
     /** Whether a word between the start of a clause and a date is of what has been. */
     private boolean looksBack(int clause, int start) {
-        return phrases.find("behind", words, text).stream().anyMatch(at -> at < start && clauses.get(at) >= clause);
+        return IntStream.range(earliest(start), start)
+                .anyMatch(at -> clauses.get(at) >= clause && stands("behind", at));
+    }
+
+    private static int earliest(int start) {
+        return Math.max(0, start - FAR);
     }
 
     private boolean stands(String kind, int at) {

@@ -23,9 +23,11 @@ public final class Phrases {
 
     private final Map<String, List<List<String>>> phrases = new HashMap<>();
     private final Properties raw;
+    private final String language;
     private final boolean unspaced;
 
     private Phrases(String language) {
+        this.language = language;
         unspaced = language.equals("zh");
         raw = load(language);
         raw.stringPropertyNames().forEach(key -> phrases.put(key, split(raw.getProperty(key))));
@@ -101,11 +103,22 @@ public final class Phrases {
             return false;
         }
         for (int i = 0; i < phrase.size(); i++) {
-            if (!fits(phrase.get(i), words.get(at + i).lower().replace('’', '\''))) {
+            Word word = words.get(at + i);
+            if (!fits(phrase.get(i), word.lower().replace('’', '\''))
+                    || isOnlyAlike(phrase.get(i), words, at + i, text)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a name has the ending by chance: Irán is no future as "abrirá" is. No name ends like a contraction. */
+    private boolean isOnlyAlike(String pattern, List<Word> words, int at, String text) {
+        Word word = words.get(at);
+        return pattern.startsWith("*")
+                && pattern.indexOf('\'') < 0
+                && word.isCapitalised()
+                && (!word.opens() || Gazetteer.of(language).at(words, at, text) != null);
     }
 
     private boolean isInside(Word word, String phrase) {

@@ -83,7 +83,13 @@ final class Asking {
                 .map(pattern -> pattern.matcher(bare))
                 .filter(Matcher::matches)
                 .map(match -> new WholeQuestion(
-                        kind, language, group(match, "who"), group(match, "topic"), length(match), sorts(bare)))
+                        kind,
+                        language,
+                        group(match, "who"),
+                        group(match, "topic"),
+                        length(match),
+                        sorts(bare),
+                        Listing.MOST))
                 .filter(question -> !article.matcher(question.who()).matches())
                 .findFirst();
     }

@@ -58,12 +58,15 @@ final class Cast {
         this.sheet = sheet;
     }
 
-    /** Those of the sorts asked for; where these can't be told, all of them, and that this is so. */
+    /**
+     * Those of the sorts asked for. People and bodies are listed together, and where places are asked for, all are listed,
+     * as these can't be told apart; the list says so.
+     */
     static Answer of(FactSheet sheet, WholeQuestion question) {
-        return new Cast(sheet).answer(question.sorts(), question.language());
+        return new Cast(sheet).answer(question.sorts(), question.most(), question.language());
     }
 
-    private Answer answer(Set<Sort> sorts, Locale reader) {
+    private Answer answer(Set<Sort> sorts, int most, Locale reader) {
         boolean places = sorts.contains(Sort.PLACES);
         List<Mention> mentions = IntStream.range(0, sheet.facts().size())
                 .boxed()
@@ -83,12 +86,10 @@ final class Cast {
                         .thenComparing(being -> being.fullest.sentence()))
                 .toList();
         Listing listing = new Listing(sheet.article());
-        named.stream().limit(Listing.MOST).forEach(being -> listing.item(label(being, reader), List.of())
+        named.stream().limit(most).forEach(being -> listing.item(label(being, reader), List.of())
                 .cite(sheet.sentence(being.fullest.sentence()), being.fullest.span()));
         boolean sure = sorts.isEmpty() || sorts.equals(Set.of(Sort.COUNTRIES));
-        return sure
-                ? listing.answer(reader, named.size() - Listing.MOST)
-                : listing.answer(reader, named.size() - Listing.MOST, "unsorted");
+        return listing.answer(reader, named.size() - most, sure ? "" : (places ? Sort.PLACES : Sort.PERSONS).key());
     }
 
     private static boolean isAsked(Being being, Set<Sort> sorts) {

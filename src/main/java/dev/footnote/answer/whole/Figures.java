@@ -6,7 +6,6 @@ import dev.footnote.answer.fact.Quantity;
 import dev.footnote.article.Span;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The numbers of an article with the words that say what they count, a sentence an item. */
@@ -26,7 +25,7 @@ final class Figures {
         markers = Markers.of(sheet.language());
     }
 
-    static Answer of(FactSheet sheet, Centrality centrality, Locale reader) {
+    static Answer of(FactSheet sheet, Centrality centrality, WholeQuestion question) {
         Figures figures = new Figures(sheet);
         List<Integer> holding = IntStream.range(0, sheet.facts().size())
                 .filter(i -> !figures.places(sheet.facts().get(i)).isEmpty())
@@ -34,7 +33,7 @@ final class Figures {
                 .toList();
         List<Integer> chosen = holding.stream()
                 .sorted(Comparator.comparing(i -> -centrality.of(i) - figures.weight(i)))
-                .limit(Listing.MOST)
+                .limit(question.most())
                 .sorted()
                 .toList();
         Listing listing = new Listing(sheet.article());
@@ -43,7 +42,7 @@ final class Figures {
             listing.item("", Excerpt.of(sheet.sentence(i).text(), places, Excerpt.LINE))
                     .cite(sheet.sentence(i), places.get(0));
         }
-        return listing.answer(reader, holding.size() - chosen.size());
+        return listing.answer(question.language(), holding.size() - chosen.size());
     }
 
     private double weight(int sentence) {

@@ -19,7 +19,8 @@ import java.util.function.ToDoubleFunction;
  */
 final class Gist {
 
-    private static final int SENTENCES = 5;
+    /** How many sentences are usual. */
+    static final int SENTENCES = 5;
 
     /** Shorter sentences say too little, in characters. */
     private static final int SHORT = 40;
@@ -32,13 +33,12 @@ final class Gist {
     /**
      * The summary of an article that has sentences.
      *
-     * @param length how many of them it is to have; 0 or too many for what is usual
+     * @param length how many sentences it is to have
      */
     static Answer of(ArticleIndex index, int length) {
-        int most = length > 0 && length <= Listing.MOST ? length : SENTENCES;
         List<Inline> text = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
-        for (int chosen : central(index, most)) {
+        for (int chosen : central(index, length)) {
             Sentence sentence = index.article().sentences().get(chosen);
             Citation citation = new Citation(citations.size() + 1, index.article(), sentence, null);
             citations.add(citation);

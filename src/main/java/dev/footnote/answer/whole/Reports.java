@@ -3,7 +3,9 @@ package dev.footnote.answer.whole;
 import dev.footnote.answer.fact.Attribution;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.article.Span;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -13,23 +15,31 @@ final class Reports {
     /** How long "the city council said" at a sentence's end may be, in words. */
     private static final int LONGEST = 6;
 
+    /** How far before a verb the one that governs it is looked for, in words. */
+    private static final int FAR = 40;
+
     private static final Pattern PARTS = Pattern.compile(".*[\"“”„«»;；].*");
     private static final Pattern JOINS = Pattern.compile("[\\s.-]+");
     private static final Pattern BEFORE_NOUN = Pattern.compile("an?|the|this|that|its|their|his|her|.*['’]s");
 
     private final Facts facts;
-    private final List<Span> quoted;
+    private final Set<Integer> contrasts;
+    private final Set<Integer> hearers;
+    private final BitSet quoted = new BitSet();
 
     Reports(Facts facts) {
         this.facts = facts;
-        quoted = facts.quotations().stream()
-                .map(quotation -> Statements.place(quotation, facts.text()))
-                .toList();
+        contrasts = Set.copyOf(facts.find("contrast"));
+        hearers = Set.copyOf(facts.find("hearer"));
+        for (String quotation : facts.quotations()) {
+            Span place = Statements.place(quotation, facts.text());
+            quoted.set(place.start(), place.end());
+        }
     }
 
     /** Whether a word stands in quotation marks. */
     boolean isQuoted(int word) {
-        return quoted.stream().anyMatch(span -> span.start() <= start(word) && start(word) < span.end());
+        return quoted.get(start(word));
     }
 
     /** Whether a report is told by somebody: it is quoted, or "the council told" in "she said the council told us". */
@@ -39,7 +49,7 @@ final class Reports {
         }
         int verb = verb(report.sourceWords());
         int at = verb < 0 ? report.sourceWords().get(0) : verb;
-        return isQuoted(at) || verb >= 0 && IntStream.range(0, verb).anyMatch(said -> governs(said, verb));
+        return isQuoted(at) || verb >= 0 && isGoverned(verb);
     }
 
     /**
@@ -55,25 +65,41 @@ final class Reports {
                 || report.sourceWords().stream()
                         .allMatch(at ->
                                 facts.isCommon(at) || facts.names().stream().anyMatch(name -> name.word() == at));
-        return !inverted || facts.find("hearer").contains(verb);
+        return !inverted || hearers.contains(verb);
     }
 
-    /** Whether a word says that somebody said what another word is part of. */
-    private boolean governs(int said, int word) {
+    /** Whether a word is part of what somebody said: one before it governs it, and no mark or contrast parts them. */
+    private boolean isGoverned(int word) {
+        int at = word - 1;
+        while (at >= Math.max(0, word - FAR)
+                && !PARTS.matcher(between(at, at + 1)).matches()) {
+            if (at + 1 < word && governs(at)) {
+                return true;
+            }
+            if (contrasts.contains(at)) {
+                return false;
+            }
+            at--;
+        }
+        return false;
+    }
+
+    /** Whether a word says that somebody said what follows. */
+    private boolean governs(int said) {
         boolean noun = said > 0 && BEFORE_NOUN.matcher(facts.lower(said - 1)).matches();
         return facts.reportsAt(said)
                 && !noun
                 && !isQuoted(said)
-                && between(said, said + 1).isBlank()
-                && said + 1 < word
-                && !PARTS.matcher(between(said, word)).matches()
-                && facts.find("contrast").stream().noneMatch(at -> at > said && at < word);
+                && between(said, said + 1).isBlank();
     }
 
     /** The verb beside the words in which its subject was looked for; negative for none. */
     private int verb(List<Integer> words) {
-        int behind = words.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-        int before = words.stream().mapToInt(Integer::intValue).min().orElse(0) - 1;
+        if (words.isEmpty()) {
+            return -1;
+        }
+        int behind = words.stream().mapToInt(Integer::intValue).max().orElseThrow() + 1;
+        int before = words.stream().mapToInt(Integer::intValue).min().orElseThrow() - 1;
         return behind < facts.words().size() && facts.reportsAt(behind)
                 ? behind
                 : before >= 0 && facts.reportsAt(before) ? before : -1;
@@ -83,7 +109,9 @@ final class Reports {
     String closing() {
         int last = facts.words().size() - 1;
         int from = last;
-        while (from > 0 && JOINS.matcher(between(from - 1, from)).matches()) {
+        while (from > 0
+                && last - from < LONGEST
+                && JOINS.matcher(between(from - 1, from)).matches()) {
             from--;
         }
         int first = from;

@@ -4,8 +4,10 @@ import dev.footnote.answer.fact.Attribution;
 import dev.footnote.answer.fact.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Who is named as the source of each sentence of an article. */
@@ -24,6 +26,9 @@ final class Sources {
 
     private static final int LONG_UNSPACED = 6;
 
+    /** How many sources "he" may mean at most. */
+    private static final int MEANT = 4;
+
     private static final Pattern ARTICLE =
             Pattern.compile("(?iu)^(?:the|an?|der|die|das|el|la|los|las|les?|l['’]|il|gli|os?|as?)\\s+");
 
@@ -31,6 +36,9 @@ final class Sources {
 
     private final FactSheet sheet;
     private final List<List<Source>> bySentence = new ArrayList<>();
+
+    /** Whom "he" in the next sentence may mean, those named last first. */
+    private List<Source> before = List.of();
 
     /**
      * Words that name a source; they may stand in the sentence before.
@@ -86,51 +94,69 @@ final class Sources {
     private List<Source> find(int i) {
         Facts facts = sheet.facts().get(i);
         Reports reports = new Reports(facts);
+        Map<Integer, String> mentions = mentions(facts);
         List<Source> found = new ArrayList<>();
+        boolean inherits = false;
         for (Attribution attribution : facts.attributions()) {
             if (attribution.opinion() || reports.tells(attribution)) {
                 continue;
             }
             if (reports.isComplement(attribution)) {
-                found.addAll(opening(facts, reports));
+                found.addAll(opening(facts, reports, mentions));
                 continue;
             }
             List<Integer> words = words(facts, attribution.sourceWords());
-            Source source = new Source(facts, words, label(facts, attribution, words, reports));
-            boolean inherits = !source.isNamed() && i > 0 && !of(i - 1).isEmpty();
-            found.addAll(inherits ? of(i - 1) : List.of(source));
+            Source source = new Source(facts, words, label(facts, attribution, words, reports, mentions));
+            if (source.isNamed() || before.isEmpty()) {
+                found.add(source);
+            } else {
+                inherits = true;
+            }
         }
-        return found.isEmpty() && quotes(i) ? opening(facts, reports) : found;
+        if (found.isEmpty() && !inherits && quotes(i)) {
+            found.addAll(opening(facts, reports, mentions));
+        }
+        if (inherits) {
+            found.addAll(before);
+        }
+        before = found.stream().limit(MEANT).toList();
+        return found;
     }
 
     /** Who is named where the sentence opens; empty for nobody. */
-    private static List<Source> opening(Facts facts, Reports reports) {
+    private static List<Source> opening(Facts facts, Reports reports, Map<Integer, String> mentions) {
         List<Integer> words = IntStream.range(0, Math.min(OPENING, facts.words().size()))
                 .filter(at -> !reports.isQuoted(at))
                 .boxed()
                 .toList();
         return facts.names().stream().anyMatch(name -> name.certain() && words.contains(name.word()))
-                ? List.of(new Source(facts, words, mentioned(facts, words)))
+                ? List.of(new Source(facts, words, mentioned(facts, words, mentions)))
                 : List.of();
     }
 
-    private static String label(Facts facts, Attribution attribution, List<Integer> words, Reports reports) {
+    private static String label(
+            Facts facts, Attribution attribution, List<Integer> words, Reports reports, Map<Integer, String> mentions) {
         if (!attribution.source().isBlank()) {
             return written(facts, attribution);
         }
-        String name = mentioned(facts, words);
+        String name = mentioned(facts, words, mentions);
         return name.isEmpty() ? reports.closing() : name;
     }
 
     /** The first name that begins with one of the words. */
-    private static String mentioned(Facts facts, List<Integer> words) {
-        return Mention.in(0, facts).stream()
-                .filter(mention -> words.stream()
-                        .anyMatch(at ->
-                                facts.words().get(at).start() == mention.span().start()))
-                .map(Mention::text)
-                .findFirst()
+    private static String mentioned(Facts facts, List<Integer> words, Map<Integer, String> mentions) {
+        return words.stream()
+                .map(at -> facts.words().get(at).start())
+                .filter(mentions::containsKey)
+                .min(Integer::compare)
+                .map(mentions::get)
                 .orElse("");
+    }
+
+    /** The names of a sentence by where they start. */
+    private static Map<Integer, String> mentions(Facts facts) {
+        return Mention.in(0, facts).stream()
+                .collect(Collectors.toMap(mention -> mention.span().start(), Mention::text, (first, next) -> first));
     }
 
     /** The source as written; empty where it is the end of a longer name: "the Office for the District of New York". */

@@ -86,7 +86,7 @@ final class Speaker {
     private static boolean isOrdinary(Facts facts, int word) {
         return !facts.isFunctionWord(word)
                 && !facts.words().get(word).isCapitalised()
-                && !facts.lower(word).endsWith("ly")
+                && !facts.isAdverb(word)
                 && !facts.dated().contains(word);
     }
 

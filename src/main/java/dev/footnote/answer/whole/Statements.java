@@ -9,7 +9,6 @@ import dev.footnote.article.Sentence;
 import dev.footnote.article.Span;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,13 @@ final class Statements {
     }
 
     /** Everybody's. */
-    static Answer all(FactSheet sheet, Centrality centrality, Locale reader) {
+    static Answer all(FactSheet sheet, Centrality centrality, WholeQuestion question) {
         Statements statements = new Statements(sheet, centrality);
         List<Integer> reporting = IntStream.range(0, sheet.facts().size())
                 .filter(statements.sources::reports)
                 .boxed()
                 .toList();
-        return statements.told(reporting, true, reader);
+        return statements.told(reporting, true, question);
     }
 
     /** One speaker's, on a topic if one is named; empty where the article has nothing of the kind. */
@@ -53,7 +52,7 @@ final class Statements {
                         question.topic().isEmpty() || isOn(topic, sheet.facts().get(i), translated))
                 .boxed()
                 .toList();
-        return said.isEmpty() ? Optional.empty() : Optional.of(statements.told(said, false, question.language()));
+        return said.isEmpty() ? Optional.empty() : Optional.of(statements.told(said, false, question));
     }
 
     /** Whether a sentence has the topic's names and half of its other words. */
@@ -72,10 +71,10 @@ final class Statements {
     }
 
     /** The best of the sentences, quotations before reports, in the article's order. */
-    private Answer told(List<Integer> sentences, boolean speakers, Locale reader) {
+    private Answer told(List<Integer> sentences, boolean speakers, WholeQuestion question) {
         List<Integer> chosen = sentences.stream()
                 .sorted(Comparator.comparing((Integer i) -> !sources.quotes(i)).thenComparing(i -> -centrality.of(i)))
-                .limit(Listing.MOST)
+                .limit(question.most())
                 .sorted()
                 .toList();
         Listing listing = new Listing(sheet.article());
@@ -86,7 +85,7 @@ final class Statements {
             }
             tell(i, label(i, speakers), listing);
         }
-        return listing.answer(reader, sentences.size() - chosen.size());
+        return listing.answer(question.language(), sentences.size() - chosen.size());
     }
 
     private void tell(int i, String speaker, Listing listing) {

@@ -46,11 +46,11 @@ final class Timeline {
         markers = Markers.of(sheet.language());
     }
 
-    static Answer of(FactSheet sheet, Centrality centrality, Locale reader) {
-        return new Timeline(sheet, centrality).answer(reader);
+    static Answer of(FactSheet sheet, Centrality centrality, WholeQuestion question) {
+        return new Timeline(sheet, centrality).answer(question.most(), question.language());
     }
 
-    private Answer answer(Locale reader) {
+    private Answer answer(int most, Locale reader) {
         Map<Object, List<Event>> byDate = new LinkedHashMap<>();
         for (int i = 0; i < sheet.facts().size(); i++) {
             for (Event event : events(i)) {
@@ -63,7 +63,7 @@ final class Timeline {
         List<List<Event>> all = new ArrayList<>(byDate.values());
         List<List<Event>> chosen = all.stream()
                 .sorted(Comparator.comparing((List<Event> events) -> -worth(events)))
-                .limit(Listing.MOST)
+                .limit(most)
                 .sorted(Comparator.comparing(
                                 (List<Event> events) -> !events.get(0).sure())
                         .thenComparing(events -> events.get(0).moment().from())

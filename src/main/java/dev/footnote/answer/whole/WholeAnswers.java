@@ -7,6 +7,7 @@ import dev.footnote.answer.Answer.Reason;
 import dev.footnote.retrieval.index.ArticleIndex;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Answers questions about an article as a whole, in the article's own sentences and without a model:
@@ -26,28 +27,37 @@ public final class WholeAnswers {
 
     /** The answer; empty for a question on what the article says, and for one after a speaker that it doesn't quote. */
     public static Optional<Answer> answer(ArticleIndex index, String question) {
-        return WholeQuestion.of(question).flatMap(whole -> answer(index, whole));
+        return answer(index, question, Listing.MOST);
+    }
+
+    /** @param most how many items it may have, or sentences */
+    public static Optional<Answer> answer(ArticleIndex index, String question, int most) {
+        return WholeQuestion.of(question).flatMap(whole -> answer(index, whole.atMost(most)));
+    }
+
+    /** The language of a question about an article as a whole; empty for another. */
+    public static Optional<Locale> languageOf(String question) {
+        return WholeQuestion.of(question).map(WholeQuestion::language);
     }
 
     /** What the article says in short. */
     public static Answer gist(ArticleIndex index) {
-        return isEmpty(index) ? empty() : Gist.of(index, 0);
+        return isEmpty(index) ? empty() : Gist.of(index, Gist.SENTENCES);
     }
 
     private static Optional<Answer> answer(ArticleIndex index, WholeQuestion question) {
         if (isEmpty(index)) {
             return Optional.of(empty());
         }
-        Locale reader = question.language();
-        FactSheet sheet = FactSheet.of(index.article());
-        Centrality centrality = new Centrality(index);
+        Supplier<FactSheet> sheet = () -> FactSheet.of(index.article());
+        Supplier<Centrality> centrality = () -> new Centrality(index);
         return switch (question.kind()) {
-            case GIST -> Optional.of(Gist.of(index, question.length()));
-            case CAST -> Optional.of(Cast.of(sheet, question));
-            case TIMELINE -> Optional.of(Timeline.of(sheet, centrality, reader));
-            case FIGURES -> Optional.of(Figures.of(sheet, centrality, reader));
-            case QUOTES -> Optional.of(Statements.all(sheet, centrality, reader));
-            case SAYS -> Statements.of(sheet, centrality, question);
+            case GIST -> Optional.of(Gist.of(index, question.sentences()));
+            case CAST -> Optional.of(Cast.of(sheet.get(), question));
+            case TIMELINE -> Optional.of(Timeline.of(sheet.get(), centrality.get(), question));
+            case FIGURES -> Optional.of(Figures.of(sheet.get(), centrality.get(), question));
+            case QUOTES -> Optional.of(Statements.all(sheet.get(), centrality.get(), question));
+            case SAYS -> Statements.of(sheet.get(), centrality.get(), question);
         };
     }
 

@@ -12,8 +12,9 @@ import java.util.Set;
  * @param topic that they are asked to have spoken on; may be empty
  * @param length how many sentences or points a summary is to have; 0 where that isn't said
  * @param sorts that it names of those mentioned; empty for whoever they are
+ * @param most how many items the answer may have
  */
-record WholeQuestion(Kind kind, Locale language, String who, String topic, int length, Set<Sort> sorts) {
+record WholeQuestion(Kind kind, Locale language, String who, String topic, int length, Set<Sort> sorts, int most) {
 
     /** A sort of those who are mentioned. */
     enum Sort {
@@ -45,6 +46,15 @@ record WholeQuestion(Kind kind, Locale language, String who, String topic, int l
         String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** How many sentences a summary is to have: what is asked for if that isn't too many, else what is usual. */
+    int sentences() {
+        return Math.min(most, length > 0 && length <= Listing.MOST ? length : Gist.SENTENCES);
+    }
+
+    WholeQuestion atMost(int items) {
+        return new WholeQuestion(kind, language, who, topic, length, sorts, Math.min(items, most));
     }
 
     /** The question as one about the whole; empty for one on what the article says. */

@@ -104,6 +104,10 @@ class FactReaderTest {
                 "fr | Les billets sont gratuits jusqu'au 31 décembre. | 2024-12-31 NEXT",
                 "es | El aparcamiento es gratuito hasta el 1 de enero. | 2025-01-01 NEXT",
                 "es | El edificio cerrará el 15 de diciembre. | 2024-12-15 NEXT",
+                "es | Abrirá el 15 de diciembre. | 2024-12-15 NEXT",
+                "es | Las tropas de Irán llegaron el 4 de septiembre. | 2024-09-04 LAST",
+                "es | Teherán retiró el buque el 4 de septiembre. | 2024-09-04 LAST",
+                "es | Irán retiró el buque el 4 de septiembre. | 2024-09-04 LAST",
                 "ru | Въезд запрещён до 1 декабря. | 2024-12-01 NEXT",
                 "ru | Рабочие пострадали в мае. | 2024-05-01 LAST",
                 "zh | 屋顶将在12月修补。 | 2024-12-01 NEXT",
@@ -132,6 +136,50 @@ class FactReaderTest {
                         .get(0)
                         .isSupportedBy(sentence.moments().get(0)))
                 .isFalse();
+    }
+
+    /** Whether what the sentence dates may have happened when the question asks; read as if published on the day. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "       | Who resigned in May?       | Smith resigned in May 2019.              | true",
+                "       | Who resigned on 4 May?     | Smith resigned on 5 May 2019.            | false",
+                "       | Who resigned in May 2019?  | Smith resigned in May.                   | true",
+                "2024-10-10 | Who resigned in May?       | Smith resigned in May 2019.              | true",
+                "2024-10-10 | What burned in June 2024?  | The clerk will vote after the fire in June. | true",
+                "2024-10-10 | What burned in June 2019?  | The hall burned in June.                 | false",
+                "2024-10-10 | What burned in June 2024?  | The hall burned in June.                 | true",
+                "2024-10-10 | What burned in June?       | The hall burned in July.                 | false",
+                "2024-10-10 | What burned in March 2023? | The hall burned in March 2024.           | false",
+            })
+    void aYearThatIsLeftOutOrOpenContradictsNone(LocalDate published, String question, String sentence, boolean same) {
+        FactReader reader = new FactReader("en", published);
+        Moment asked = reader.read(question).moments().get(0);
+        assertThat(asked.overlaps(reader.read(sentence).moments().get(0))).isEqualTo(same);
+    }
+
+    @Test
+    void aTextWithoutADaySupportsADateWithoutItsYearAndNoOther() {
+        FactReader undated = new FactReader("en", null);
+        Moment may = undated.read("Smith resigned in May.").moments().get(0);
+        Moment may2019 = undated.read("Smith resigned in May 2019.").moments().get(0);
+        assertThat(may.isSupportedBy(may2019)).isTrue();
+        assertThat(may2019.isSupportedBy(may)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Lindqvist also said the bridge was safe. | Lindqvist",
+                "en | Lindqvist later said the bridge was safe. | Lindqvist",
+                "en | The council repeatedly said the bridge was safe. | The council",
+                "es | Soto también dijo que era tarde. | Soto",
+                "ru | Соколова также сказала, что поздно. | Соколова",
+            })
+    void skipsTheAdverbBetweenASpeakerAndTheVerb(String language, String text, String speaker) {
+        assertThat(read(language, text).attributions().get(0).source()).isEqualTo(speaker);
     }
 
     @ParameterizedTest

@@ -78,4 +78,26 @@ class StatementsTest {
         assertThat(WholeDesk.items(WholeDesk.ask(most, "Кто что говорит?"))).hasSize(2);
         assertThat(WholeDesk.items(WholeDesk.ask(most, "Что говорит мэрия?"))).hasSize(1);
     }
+
+    @Test
+    void keepsTheSpeakerBeforeAnAdverb() throws Exception {
+        ArticleIndex bridge = desk.article("# Bridge\n\nLindqvist also said the bridge was safe. Kerr later said it was"
+                + " ugly. Holm yesterday said it was late. Voss repeatedly said it was dear to the town.");
+        for (String speaker : new String[] {"Lindqvist", "Kerr", "Holm", "Voss"}) {
+            assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What does " + speaker + " say?")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("• " + speaker);
+        }
+    }
+
+    @Test
+    void tellsWhomHeMeansBesideWhoIsNamed() throws Exception {
+        ArticleIndex bridge = desk.article("# Bridge\n\nRuth Lindqvist said the bridge was safe for everybody. Tom Kerr"
+                + " said it was late, but she said it would open in May. She said the town would be glad.");
+        assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What does Lindqvist say?")))
+                .hasSize(3);
+        assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What does Kerr say?")))
+                .hasSize(2);
+    }
 }

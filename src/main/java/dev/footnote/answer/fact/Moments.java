@@ -132,7 +132,7 @@ final class Moments {
         int weekday = calendar.weekday(word.lower());
         if (weekday >= 0) {
             Moment day = Moment.day(base.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY.plus(weekday))));
-            note(years.looksAhead(at) ? day.as(Moment.Year.OPEN) : day, at);
+            note(years.tellsOfPast(at) ? day : day.as(Moment.Year.OPEN), at);
             used.add(at);
         }
         int month = calendar.month(word.lower());

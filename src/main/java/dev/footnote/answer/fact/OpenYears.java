@@ -72,6 +72,14 @@ final class OpenYears {
         return sight(start) != Sight.NONE;
     }
 
+    /** Whether the clause of a date says that it is past, as "On Sunday they met" does and "Am Sonntag singen sie" not. */
+    boolean tellsOfPast(int date) {
+        return !looksAhead(date)
+                && IntStream.range(earliest(date), Math.min(words.size(), date + FAR))
+                        .filter(at -> clauses.get(at).equals(clauses.get(date)))
+                        .anyMatch(at -> stands("behind", at) || stands("past", at) || stands("reporting", at));
+    }
+
     private Sight sight(int start) {
         for (int at = start - 1; at >= earliest(start) && clauses.get(at).equals(clauses.get(start)); at--) {
             if (stands("reporting", at) || calendar.month(words.get(at).lower()) >= 0) {

@@ -42,6 +42,15 @@ class TimelineTest {
     }
 
     @Test
+    void datesAWeekdayOnlyWhereItsClauseTellsOfThePast() throws Exception {
+        ArticleIndex zoo = desk.article("# Zoo\n\n28. Dezember 2023\n\nAm Freitag singen im Zoo vierzig Kinder."
+                + " Am Montag wurde der Umzug des alten Elefanten beschlossen.");
+        assertThat(WholeDesk.items(WholeDesk.ask(zoo, "Was geschah wann?")))
+                .extracting(item -> item.split(":")[0])
+                .containsExactly("• 25. Dezember 2023", "• Freitag");
+    }
+
+    @Test
     void tellsADayWithItsMonthWhereAWordStandsBetween() throws Exception {
         ArticleIndex hospital = desk.article(
                 "# Abre el hospital de Soria\n\nOctober 10, 2024\n\nEl viejo edificio cerró el 15"

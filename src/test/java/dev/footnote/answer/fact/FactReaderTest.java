@@ -147,6 +147,12 @@ class FactReaderTest {
                 "zh | 中国和俄罗斯 | CN RU",
                 "en | Children ride the turkey | ''",
                 "es | un barco | ''",
+                "ru | Самолёт и палата в Самоа | WS",
+                "ru | в Японии, с Китаем, канадский, в Индию, мексиканцы | JP CN CA IN MX",
+                "ru | Франциск, Герман и индивидуальность, Балтимор, восточно-европейский | EUROPE",
+                "ru | английский и португальский | GB PT",
+                "de | Franz, Frances und Kenyatta; Frankreich, Franzosen, kenianisch | FR KE",
+                "en | Rushdie, Russell, Britney and the Chinook; Russians, Britons, Chinese | RU GB CN",
             })
     void knowsPlacesInEveryLanguage(String language, String text, String codes) {
         assertThat(read(language, text).names().stream()

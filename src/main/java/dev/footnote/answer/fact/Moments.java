@@ -37,12 +37,12 @@ final class Moments {
             "(?:(\\d{4})\\s*年(?!代))?\\s*(?:(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?!份?以)(?:\\s*(\\d{1,2})\\s*[日号])?)?");
 
     /** 1970s, 1970er-Jahre, années 1970, 1970-х, 1970年代: its first three digits. */
-    private static final Pattern DECADE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:(1[5-9]\\d|20\\d)0"
+    private static final Pattern DECADE = Pattern.compile("(?<![\\p{L}\\p{N}])(1[5-9]\\d|20\\d)0"
             + "(?:['’]?s|er(?:[-\\s]Jahren?)?|[-‑](?:х|е|м|ми|ые|ых))(?![\\p{L}\\p{N}])"
-            + "|(1[5-9]\\d|20\\d)0\\s*年代"
+            + "|(?<!\\d)(1[5-9]\\d|20\\d)0\\s*年代"
             + "|(?iu:années|años|década de)[\\s\\u00a0](1[5-9]\\d|20\\d)0(?![\\p{L}\\p{N}])"
             // a span of years, as "années 1970 à 1975", is no decade
-            + "(?!\\s*(?:[-–]|à|a|et|y)\\s*\\d{3}[1-9]))");
+            + "(?!\\s*(?:[-–]|à|a|et|y)\\s*\\d{3}[1-9])");
 
     private final String text;
     private final List<Word> words;

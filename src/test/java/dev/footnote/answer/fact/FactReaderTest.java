@@ -115,7 +115,7 @@ class FactReaderTest {
                 "es | la década de 1970 | 1970-01-01..1979-12-31",
                 "es | los años 1970 | 1970-01-01..1979-12-31",
                 "ru | в 1970-х годах | 1970-01-01..1979-12-31",
-                "zh | 1970年代 | 1970-01-01..1979-12-31",
+                "zh | 在1970年代 | 1970-01-01..1979-12-31",
             })
     void readsDates(String language, String text, String expected) {
         assertThat(read(language, text).moments().stream().map(moment -> moment.from() + ".." + moment.to()))

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * Rev. | Elie Prioleau     an abbreviation of the list   joined
  * Am 8. | Februar          an ordinal, in German         joined
  * "Why?" | he asked        a small letter goes on        joined
+ * "Why?" | Vik asked       who spoke ({@link SpeechTags}) joined
  * </pre>
  */
 final class WeakStops {
@@ -27,11 +28,13 @@ final class WeakStops {
 
     private final boolean ordinals;
     private final Set<String> functionWords;
+    private final SpeechTags tags;
 
     /** @param language a BCP 47 code */
     WeakStops(String language) {
         ordinals = WITH_ORDINALS.contains(language.split("-", 2)[0]);
         functionWords = FunctionWords.of(language);
+        tags = new SpeechTags(language);
     }
 
     /** Whether two parts that follow each other are one sentence after all. Neither may be empty. */
@@ -40,7 +43,7 @@ final class WeakStops {
         if (opening == right.length() || left.chars().noneMatch(Character::isLetter)) {
             return true;
         }
-        if (Character.isLowerCase(right.codePointAt(opening))) {
+        if (Character.isLowerCase(right.codePointAt(opening)) || tags.joins(left, right)) {
             return true;
         }
         String stopped = lastWord(left);

@@ -25,6 +25,14 @@ class SentenceSplitterTest {
             en @ "Why?" he asked. | "Because," said X. | "It is so." | They left.
             en @ A. A. Michelson taught. | So did W. E. B. Du Bois.
             en @ It ended. | Then came Brown v. Board of Education.
+            en @ "My daughter is there. | How will she get there, by swimming?" Vik said. | He left.
+            en @ "It is too small!" Colin Ray said on Monday. | “Why now?” the head of it asked. | “Is it?” She asked him.
+            en @ "Is it safe?" Health Minister Karl Brown told Reuters. | "Yes!" | The head then left.
+            en @ "Why?" | Vik said nothing. | "Why?" | It is said. | "Why?" | Vik said he would go. | "Why?" | Vik left.
+            de @ „Warum?“, sagte Vik. | „Geh!“ rief Vik. | „Warum?“ | Vik sagte nichts.
+            es @ «¿Por qué?» dijo Vik. | "¿Por qué?", preguntó Vik el lunes.
+            fr @ « Pourquoi ? » demande Vik. | "Pourquoi ?" a dit Vik. | « Va ! » dit-il.
+            ru @ «Почему?» — сказал Вик. | «Иди!» — крикнул Вик.
             de @ Am 8. Februar 2007 kam Dr. Weiß. | Im 19. Jahrhundert, z. B. Wien, war es so. | Das war 1918. | Dann kam er.
             ru @ А. С. Пушкин родился в 1799 г. в Москве. | Он жил на ул. Арбат. | «Правда?» — спросил он.
             es @ El Sr. Costa y la Dra. Ruiz viven en EE. UU. | ¿Por qué? | Nadie lo sabe.

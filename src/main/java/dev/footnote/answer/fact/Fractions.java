@@ -46,11 +46,11 @@ final class Fractions {
     Optional<Found> at(List<Word> words, int at, String text) {
         Matcher chinese = CHINESE.matcher(text).region(words.get(at).start(), text.length());
         if (chinese.lookingAt()) {
-            long whole = Quantities.chinese(chinese.group(1));
+            long whole = Numerals.chinese(chinese.group(1));
             int length = (int) words.stream()
                     .filter(word -> word.start() >= chinese.start() && word.end() <= chinese.end())
                     .count();
-            return Optional.of(new Found(part(Quantities.chinese(chinese.group(2)), whole), Math.max(1, length)));
+            return Optional.of(new Found(part(Numerals.chinese(chinese.group(2)), whole), Math.max(1, length)));
         }
         Integer bare = parts.get(words.get(at).lower());
         if (bare != null && (!alsoOrdinals || bare == 2 && isFollowedByWhole(words, at, text))) {

@@ -31,9 +31,19 @@ final class Gazetteer {
 
     private static final Map<String, Gazetteer> BY_LANGUAGE = new ConcurrentHashMap<>();
     /** What makes a country's name an adjective or another case, after its last vowel: Chin-ese, Kanad-isch. */
-    private static final Pattern ENDING = Pattern.compile(
-            "(?:[ei]?an?s?|[ae]?ns?|ese|ish|isch\\p{L}*|er[ns]?|r(?:s|in)?|s"
-                    + "|[aeo]s?|[eé]s(?:a|es|as)?|[aei]?n[oa]s?|e[nñ][oa]s?|i|(?:[а-яё]{0,3}[сц]к?)?\\p{IsCyrillic}{1,3})?");
+    private static final Pattern ENDING =
+            Pattern.compile("(?:[ei]?an?s?|[ae]?ns?|ese|ish|isch\\p{L}*|er[ns]?|r(?:s|in)?|s"
+                    + "|[aeo]s?|[eé]s(?:a|es|as)?|[aei]?n[oa]s?|e[nñ][oa]s?|i)?");
+
+    private static final String CASE = "(?:[аяоеиыуюь]|[оеё][йм]|[ое]ю|[ая](?:м|ми|х)|[ое]в|ью)?";
+    /** The same in Cyrillic: Япони-ей, кана-дский, Мексика-нцы. */
+    private static final Pattern CYRILLIC_ENDING = Pattern.compile(CASE + "|(?:[йн]?е?ц|н|нин|[йн]к)" + CASE
+            + "|[а-яё]{0,3}[сц]к(?:[иоы]й|ого|ому|им|ом|ая|ую|ою|ое|ие|их|ими|и|о)");
+    /** What takes no case endings, as Самоа and Палау; what is named after it may. */
+    private static final Pattern UNDECLINED = Pattern.compile(".*(?:[еиоуэю]|[аеиоуыэюя]а)");
+
+    /** Where a language is named after another country than most of its speakers live in. */
+    private static final Map<String, String> HOMES = Map.of("en", "GB", "pt", "PT");
 
     private static final List<Entry> LISTED = load();
 
@@ -81,7 +91,9 @@ final class Gazetteer {
         Stream<Entry> adjectives = Stream.of(ULocale.getISOLanguages())
                 .filter(code -> code.length() == 2)
                 .map(code -> named(
-                        ULocale.addLikelySubtags(new ULocale(code)).getCountry(),
+                        HOMES.getOrDefault(
+                                code,
+                                ULocale.addLikelySubtags(new ULocale(code)).getCountry()),
                         new ULocale(code).getDisplayLanguage(locale).replaceAll("(?<=[сц]к)ий$", "")))
                 .filter(entry -> entry.patterns().size() == 1 && !entry.code().isEmpty());
         return Stream.concat(names, List.of("zh", "ja", "ko").contains(language) ? Stream.of() : adjectives)
@@ -134,8 +146,11 @@ final class Gazetteer {
 
     /** Russian writes countries with a capital; what has none and is no adjective is another word. */
     private static boolean isPlainCyrillic(String lower) {
-        return Character.UnicodeScript.of(lower.codePointAt(0)) == Character.UnicodeScript.CYRILLIC
-                && !lower.matches(".*[сц]к.*");
+        return isCyrillic(lower) && !lower.matches(".*[сц]к.*");
+    }
+
+    private static boolean isCyrillic(String lower) {
+        return Character.UnicodeScript.of(lower.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
 
     private static boolean fits(Entry entry, String pattern, Word word) {
@@ -158,7 +173,16 @@ final class Gazetteer {
         int common = Kinship.commonPrefix(name, lower);
         return name.length() >= 5
                 && common >= Math.max(4, name.length() - 1)
-                && ENDING.matcher(lower.substring(common)).matches()
+                && isEnding(name, lower.substring(common))
                 && (word.isCapitalised() || name.length() >= 6 && !isPlainCyrillic(lower) || name.matches(".*[сц]к"));
+    }
+
+    private static boolean isEnding(String name, String rest) {
+        if (!isCyrillic(name)) {
+            return ENDING.matcher(rest).matches();
+        }
+        boolean declined = !UNDECLINED.matcher(name).matches();
+        String ending = name.matches(".*[сц]к") ? "ск" + rest : rest;
+        return CYRILLIC_ENDING.matcher(ending).matches() && (declined || !ending.matches(CASE));
     }
 }

@@ -34,7 +34,15 @@ final class Moments {
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
     private static final Pattern DOTTED = Pattern.compile("\\b(\\d{1,2})[./](\\d{1,2})[./](\\d{4})\\b");
     private static final Pattern CHINESE = Pattern.compile(
-            "(?:(\\d{4})\\s*年)?\\s*(?:(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?!份?以)(?:\\s*(\\d{1,2})\\s*[日号])?)?");
+            "(?:(\\d{4})\\s*年(?!代))?\\s*(?:(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?!份?以)(?:\\s*(\\d{1,2})\\s*[日号])?)?");
+
+    /** 1970s, 1970er-Jahre, années 1970, 1970-х, 1970年代: its first three digits. */
+    private static final Pattern DECADE = Pattern.compile("(?<![\\p{L}\\p{N}])(1[5-9]\\d|20\\d)0"
+            + "(?:['’]?s|er(?:[-\\s]Jahren?)?|[-‑](?:х|е|м|ми|ые|ых))(?![\\p{L}\\p{N}])"
+            + "|(?<!\\d)(1[5-9]\\d|20\\d)0\\s*年代"
+            + "|(?iu:années|años|década de)[\\s\\u00a0](1[5-9]\\d|20\\d)0(?![\\p{L}\\p{N}])"
+            // a span of years, as "années 1970 à 1975", is no decade
+            + "(?!\\s*(?:[-–]|à|a|et|y)\\s*\\d{3}[1-9])");
 
     private final String text;
     private final List<Word> words;
@@ -57,6 +65,7 @@ final class Moments {
 
     static Found in(String text, List<Word> words, String language, @Nullable LocalDate published) {
         Moments reader = new Moments(text, words, language, published);
+        reader.decades();
         reader.numeric();
         for (int at = 0; at < words.size(); at++) {
             reader.named(at);
@@ -64,6 +73,17 @@ final class Moments {
         reader.relative();
         reader.years();
         return new Found(reader.moments, reader.starts, reader.used);
+    }
+
+    private void decades() {
+        DECADE.matcher(text).results().forEach(match -> {
+            int first = 10 * Math.max(number(match, 1), Math.max(number(match, 2), number(match, 3)));
+            List<Integer> covered = covered(match);
+            note(
+                    new Moment(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31)),
+                    covered.isEmpty() ? 0 : covered.get(0));
+            used.addAll(covered);
+        });
     }
 
     private void numeric() {
@@ -83,20 +103,24 @@ final class Moments {
 
     private static int monthOf(MatchResult match) {
         String written = match.group(2) == null ? "0" : match.group(2);
-        return written.matches("\\d+") ? Integer.parseInt(written) : (int) Quantities.chinese(written);
+        return written.matches("\\d+") ? Integer.parseInt(written) : (int) Numerals.chinese(written);
     }
 
     private void add(MatchResult match, int year, int month, int day) {
         if (month > 12 || year == 0 && month == 0) {
             return;
         }
-        List<Integer> covered = IntStream.range(0, words.size())
+        List<Integer> covered = covered(match);
+        resolve(year, month, day, covered.isEmpty() ? 0 : covered.get(0));
+        used.addAll(covered);
+    }
+
+    private List<Integer> covered(MatchResult match) {
+        return IntStream.range(0, words.size())
                 .filter(at ->
                         words.get(at).start() >= match.start() && words.get(at).end() <= match.end())
                 .boxed()
                 .toList();
-        resolve(year, month, day, covered.isEmpty() ? 0 : covered.get(0));
-        used.addAll(covered);
     }
 
     private static int number(MatchResult match, int group) {
@@ -167,7 +191,7 @@ final class Moments {
                     || words.size() > 1
                             && month > 1
                             && words.get(month - 1).lower().equals("de");
-            if (at >= 0 && at < words.size() && joined && words.get(at).text().matches("\\d{1,2}(?:st|nd|rd|th)?")) {
+            if (at >= 0 && at < words.size() && joined && words.get(at).text().matches("\\d{1,2}(?:st|nd|rd|th|er)?")) {
                 used.add(at);
                 return at;
             }

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** Finds numbers that are part of a word or written in Roman numerals: трёхдневный, dreitägig, World War II. */
+/** Finds numbers that are part of a word or written in Roman or Chinese numerals: dreitägig, World War II, 二十. */
 final class Numerals {
 
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI");
+    private static final String CHINESE_DIGITS = "零一二三四五六七八九";
     private static final Map<String, Numerals> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final NumberWords numbers;
@@ -54,5 +55,27 @@ final class Numerals {
                 .mapToObj(cut -> numbers.valueOf(prefix.substring(0, prefix.length() - cut)))
                 .filter(value -> value != null)
                 .findFirst();
+    }
+
+    /** The number that Chinese numerals write. */
+    static long chinese(String written) {
+        long total = 0;
+        long section = 0;
+        long digit = 0;
+        for (char c : written.replace('两', '二').replace('〇', '零').toCharArray()) {
+            int value = CHINESE_DIGITS.indexOf(c);
+            int power = "十百千".indexOf(c);
+            if (value >= 0) {
+                digit = value;
+            } else if (power >= 0) {
+                section += Math.max(1, digit) * (long) Math.pow(10, power + 1);
+                digit = 0;
+            } else if (c == '万' || c == '亿') {
+                total = (total + Math.max(1, section + digit)) * (c == '万' ? 10_000L : 100_000_000L);
+                section = 0;
+                digit = 0;
+            }
+        }
+        return total + section + digit;
     }
 }

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the numbers of a text: 1,234 and 1.234 and 1 234; twenty-five, пять, 二十; 5 million, 5万; with their units and
@@ -20,14 +22,15 @@ final class Quantities {
 
     private static final Pattern SEPARATOR = Pattern.compile("[.,'’٬٫]");
     private static final Pattern CHINESE = Pattern.compile("第?([〇零一二两三四五六七八九十百千万亿]+)[艘次个名条架座位人天枚辆岁届倍成项种多余]*");
-    private static final String CHINESE_DIGITS = "零一二三四五六七八九";
     private static final int NOUNS = 4;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final String text;
     private final List<Word> words;
     private final Set<Integer> taken;
     private final NumberWords numberWords;
     private final Units units;
+    private final Phrases phrases;
     private final Fractions fractions;
     private final Numerals numerals;
     private final Set<String> functionWords;
@@ -40,6 +43,7 @@ final class Quantities {
         this.taken = taken;
         numberWords = NumberWords.of(language);
         units = Units.of(language);
+        phrases = Phrases.of(language);
         fractions = Fractions.of(language);
         numerals = Numerals.of(language);
         functionWords = FunctionWords.of(language);
@@ -75,11 +79,11 @@ final class Quantities {
             found.add(new Quantity(Set.of(seconds(time)), "clock", List.of(), first, at));
         } else if (word.isNumeric()) {
             String digits = joinGroups(word);
-            add(first, scaled(meanings(digits)));
+            add(first, andAHalf(scaled(andAHalf(meanings(digits)))));
         } else if (isChinese(word)) {
-            add(first, scaled(Set.of(BigDecimal.valueOf(chinese(joinChinese())))));
+            add(first, scaled(Set.of(BigDecimal.valueOf(Numerals.chinese(joinChinese())))));
         } else if (numberWords.valueOf(word.lower()) != null) {
-            add(first, Set.of(BigDecimal.valueOf(spelled())));
+            add(first, andAHalf(scaled(andAHalf(Set.of(BigDecimal.valueOf(spelled()))))));
         } else {
             at++;
             numerals.compound(word.lower(), first).ifPresent(found::add);
@@ -117,6 +121,26 @@ final class Quantities {
             digits.append(words.get(at++).text());
         }
         return digits.toString();
+    }
+
+    /** Consumes "and a half", which is half a million in "deux millions et demi". */
+    private Set<BigDecimal> andAHalf(Set<BigDecimal> values) {
+        int length = at < words.size() ? phrases.lengthAt("and-a-half", words, at, text) : 0;
+        at += length;
+        return length == 0
+                ? values
+                : values.stream()
+                        .map(value -> plain(value.add(HALF.multiply(scaleOf(value)))))
+                        .collect(Collectors.toSet());
+    }
+
+    /** The thousand, million ... that a number is a multiple of. */
+    private static BigDecimal scaleOf(BigDecimal value) {
+        BigDecimal scale = BigDecimal.ONE;
+        while (value.signum() > 0 && value.remainder(scale.movePointRight(3)).signum() == 0) {
+            scale = scale.movePointRight(3);
+        }
+        return scale;
     }
 
     private Set<BigDecimal> scaled(Set<BigDecimal> values) {
@@ -168,12 +192,12 @@ final class Quantities {
     }
 
     private void add(int first, Set<BigDecimal> values) {
-        String unit = "";
-        int unitEnd = at;
+        String unit = shortUnit(first);
+        int unitEnd = unit.isEmpty() ? at : at + 1;
         List<String> nouns = new ArrayList<>();
         for (int next = at; next < words.size() && nouns.size() < NOUNS; next++) {
             Word word = words.get(next);
-            boolean parted = !words.get(next - 1).touches(word, text);
+            boolean parted = next >= unitEnd && !words.get(next - 1).touches(word, text);
             if (parted || word.isNumeric() || numberWords.valueOf(word.lower()) != null) {
                 break;
             }
@@ -195,13 +219,39 @@ final class Quantities {
         if (unit.isEmpty() && first > 0) {
             unit = signBefore(first);
         }
-        found.add(new Quantity(values, unit, nouns, first, named ? unitEnd : at));
+        found.add(new Quantity(values, unit, nouns, first, named ? endOfRate(unitEnd) : at));
     }
 
-    /** The unit that a word names with the next one: nautical miles, por ciento. */
+    /** A unit that is one letter, which is read only right behind a number: 7 °C, 200 m. */
+    private String shortUnit(int first) {
+        String written =
+                at == words.size() ? "" : between(at).strip() + words.get(at).text();
+        boolean money = first > 0 && !signBefore(first).isEmpty();
+        return written.matches("°[CF]")
+                ? units.unitOf(written.toLowerCase(Locale.ROOT))
+                : written.matches("[mм]") && !money ? "meter" : "";
+    }
+
+    /** The end of a unit, with what it is divided by: km/h. */
+    private int endOfRate(int end) {
+        boolean rate = end < words.size()
+                && between(end).equals("/")
+                && words.get(end).text().length() <= 3;
+        return rate ? end + 1 : end;
+    }
+
+    private String between(int word) {
+        return text.substring(words.get(word - 1).end(), words.get(word).start());
+    }
+
+    /** The unit that a word names with the next one: nautical miles, por ciento; but not "euros in". */
     private String pairUnit(int word) {
-        boolean pair = word + 1 < words.size() && words.get(word).touches(words.get(word + 1), text);
-        return pair ? units.unitOf(words.get(word).lower() + words.get(word + 1).lower()) : "";
+        if (word + 1 == words.size() || !words.get(word).touches(words.get(word + 1), text)) {
+            return "";
+        }
+        String first = words.get(word).lower();
+        String pair = first + words.get(word + 1).lower();
+        return units.unitOf(first).isEmpty() ? units.unitOf(pair) : units.named(pair);
     }
 
     private String signBefore(int first) {
@@ -245,26 +295,5 @@ final class Quantities {
             number.append(CHINESE.matcher(words.get(at++).text()).replaceFirst("$1"));
         }
         return number.toString();
-    }
-
-    static long chinese(String written) {
-        long total = 0;
-        long section = 0;
-        long digit = 0;
-        for (char c : written.replace('两', '二').replace('〇', '零').toCharArray()) {
-            int value = CHINESE_DIGITS.indexOf(c);
-            int power = "十百千".indexOf(c);
-            if (value >= 0) {
-                digit = value;
-            } else if (power >= 0) {
-                section += Math.max(1, digit) * (long) Math.pow(10, power + 1);
-                digit = 0;
-            } else if (c == '万' || c == '亿') {
-                total = (total + Math.max(1, section + digit)) * (c == '万' ? 10_000L : 100_000_000L);
-                section = 0;
-                digit = 0;
-            }
-        }
-        return total + section + digit;
     }
 }

@@ -133,6 +133,11 @@ final class Units {
         return unit != null ? unit : inflected.computeIfAbsent(word, this::unitOfForm);
     }
 
+    /** The unit that is written exactly so; empty for none. */
+    String named(String word) {
+        return units.getOrDefault(word, "");
+    }
+
     /** In Chinese a currency's name ends in what everyone calls it: 俄罗斯卢布, 卢布. */
     private static boolean isHead(String word, String name) {
         return word.length() > 1 && Character.isIdeographic(word.codePointAt(0)) && name.endsWith(word);

@@ -40,6 +40,14 @@ class FactReaderTest {
                 "zh | 约二十次 | 20",
                 "zh | 第六次 | 6",
                 "zh | 320万卢布 | 3200000 RUB",
+                "en | two and a half hours | 2.5 hour",
+                "en | 2 and a half million tons | 2500000 tonne",
+                "fr | deux millions et demi de litres | 2500000 liter",
+                "es | dos y media | 2.5",
+                "ru | два с половиной часа | 2.5 hour",
+                "en | 45 °F | 45 fahrenheit",
+                "en | 200 m of rope | 200 meter",
+                "en | $200 m | 200 USD",
             })
     void readsFigures(String language, String text, String expected) {
         assertThat(read(language, text).quantities().stream()
@@ -47,6 +55,29 @@ class FactReaderTest {
                                         .map(value -> value.stripTrailingZeros().toPlainString())
                                         .collect(Collectors.joining("/"))
                                 + (quantity.unit().isEmpty() ? "" : " " + quantity.unit())))
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | lost 3.4 million euros in a year | 3.4 million euros",
+                "en | lost 30 minutes in all | 30 minutes",
+                "en | sailed 5 nautical miles in all | 5 nautical miles",
+                "en | at 30 degrees Celsius in May | 30 degrees Celsius",
+                "en | at 7°C in May | 7°C",
+                "en | 200 m high | 200 m",
+                "en | at 12 km/h in May | 12 km/h",
+                "en | two and a half hours in all | two and a half hours",
+            })
+    void endsAFigureWithItsUnit(String language, String text, String expected) {
+        Facts facts = read(language, text);
+
+        assertThat(facts.quantities())
+                .extracting(quantity -> text.substring(
+                        facts.words().get(quantity.word()).start(),
+                        facts.words().get(quantity.end() - 1).end()))
                 .containsExactly(expected);
     }
 
@@ -76,6 +107,15 @@ class FactReaderTest {
                 "zh | 星期四 | 2023-07-20..2023-07-20",
                 "zh | 去年 | 2022-01-01..2022-12-31",
                 "zh | 上个月 | 2023-06-01..2023-06-30",
+                "fr | le 1er mai 2020 | 2020-05-01..2020-05-01",
+                "en | in the 1970s | 1970-01-01..1979-12-31",
+                "de | in den 1970er-Jahren | 1970-01-01..1979-12-31",
+                "de | in den 1970er Jahren | 1970-01-01..1979-12-31",
+                "fr | les années 1970 | 1970-01-01..1979-12-31",
+                "es | la década de 1970 | 1970-01-01..1979-12-31",
+                "es | los años 1970 | 1970-01-01..1979-12-31",
+                "ru | в 1970-х годах | 1970-01-01..1979-12-31",
+                "zh | 在1970年代 | 1970-01-01..1979-12-31",
             })
     void readsDates(String language, String text, String expected) {
         assertThat(read(language, text).moments().stream().map(moment -> moment.from() + ".." + moment.to()))
@@ -195,6 +235,12 @@ class FactReaderTest {
                 "zh | 中国和俄罗斯 | CN RU",
                 "en | Children ride the turkey | ''",
                 "es | un barco | ''",
+                "ru | Самолёт и палата в Самоа | WS",
+                "ru | Мексиканцы в Японии, с Китаем, канадский, в Индию | MX JP CN CA IN",
+                "ru | Франциск, Герман и индивидуальность, Балтимор, восточно-европейский | EUROPE",
+                "ru | английский и португальский | GB PT",
+                "de | Franz, Frances und Kenyatta; Frankreich, Franzosen, kenianisch | FR KE",
+                "en | Rushdie, Russell, Britney and the Chinook; Russians, Britons, Chinese | RU GB CN",
             })
     void knowsPlacesInEveryLanguage(String language, String text, String codes) {
         assertThat(read(language, text).names().stream()

@@ -59,6 +59,15 @@ final class AnsweringWords {
     /** Units of parts of a whole, which count nothing. */
     private static final Set<String> PARTS = Set.of("percent", "fraction");
 
+    /** Small words within a name, of which so many may follow each other. */
+    private static final Pattern LINK = Pattern.compile("of|the|de|la|del|van|von|der|den|da|di|du|le|bin|al");
+
+    private static final int LINKS = 2;
+
+    /** What before a date tells which part of that time is meant. */
+    private static final Pattern PART_OF_TIME =
+            Pattern.compile("(?i)(?:\\b(?:early|late|mid)[ -])?(?:\\b(?:spring|summer|autumn|fall|winter) (?:of )?)?$");
+
     private static final Pattern ORDINAL = Pattern.compile("(?i)second|[a-z\\d-]+(?:st|nd|rd|th)");
 
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
@@ -121,7 +130,9 @@ final class AnsweringWords {
         while (dated.contains(to + 1)) {
             to++;
         }
-        return joined(marked, span(from, to + 1));
+        Span date = joined(marked, span(from, to + 1));
+        Matcher part = PART_OF_TIME.matcher(sentence.text().substring(0, date.start()));
+        return part.find() ? new Span(part.start(), date.end()) : date;
     }
 
     private @Nullable Span quantity(Span marked) {
@@ -160,18 +171,31 @@ final class AnsweringWords {
         List<Integer> names = sentence.names().stream().map(Name::word).toList();
         for (int at : names) {
             if (span(at, at + 1).overlaps(marked)) {
-                int from = at;
-                int to = at;
-                while (names.contains(from - 1) && sentence.touches(from - 1)) {
-                    from--;
-                }
-                while (names.contains(to + 1) && sentence.touches(to)) {
-                    to++;
-                }
-                whole = joined(whole, span(from, to + 1));
+                whole = joined(whole, span(edge(at, -1), edge(at, 1) + 1));
             }
         }
         return whole;
+    }
+
+    /** How far a name goes on to one side, over what joins its words: María de la Cruz, University of Oslo. */
+    private int edge(int from, int step) {
+        int edge = from;
+        int at = from;
+        while (at + step >= 0
+                && at + step < sentence.words().size()
+                && sentence.touches(Math.min(at, at + step))
+                && Math.abs(at + step - edge) <= LINKS + 1
+                && (names.contains(at + step)
+                        || LINK.matcher(sentence.lower(at + step)).matches())) {
+            at += step;
+            edge = isCapital(at) ? at : edge;
+        }
+        return edge;
+    }
+
+    private boolean isCapital(int at) {
+        Word word = sentence.words().get(at);
+        return word.isCapitalised() && !sentence.isFunctionWord(at);
     }
 
     private Optional<Quantity> quantityAt(Span marked) {

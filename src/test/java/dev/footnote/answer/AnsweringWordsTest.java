@@ -17,6 +17,10 @@ class AnsweringWordsTest {
     void tellsANameWhole() {
         assertThat(told("Who designed the bridge?", "It was designed by [Hans] Weber in Basel."))
                 .isEqualTo("Hans Weber");
+        assertThat(told("Who found the wreck?", "The wreck was found by [María] José de la Cruz in May."))
+                .isEqualTo("María José de la Cruz");
+        assertThat(told("Who said so?", "A report of the University of Port [Ellison] had it."))
+                .isEqualTo("University of Port Ellison");
     }
 
     @Test
@@ -24,12 +28,20 @@ class AnsweringWordsTest {
         assertThat(told("How deep is the lake?", "The lake is [200] metres deep."))
                 .isEqualTo("200 metres");
         assertThat(told("How much did it lose?", "It lost [4 million] euros.")).isEqualTo("4 million euros");
+        assertThat(told("How long did it last?", "It lasted [two] and a half hours."))
+                .isEqualTo("two and a half hours");
+        assertThat(told("How much did it lose?", "It lost [3.4 million] euros in twelve months."))
+                .isEqualTo("3.4 million euros");
+        assertThat(told("What was the temperature?", "It was [7]°C at the start."))
+                .isEqualTo("7°C");
         assertThat(told("How many took part?", "Of them [12,400] took part.")).isEqualTo("12,400");
     }
 
     @Test
     void tellsATimeWholeUnlessAYearIsAsked() {
         assertThat(told("When did it end?", "It ended on 12 December [1963].")).isEqualTo("12 December 1963");
+        assertThat(told("When was she honoured?", "She was honoured in late autumn [1926]."))
+                .isEqualTo("late autumn 1926");
         assertThat(told("In what year did it end?", "It ended on 12 December [1963]."))
                 .isEqualTo("1963");
         assertThat(told("When was the mine worked?", "It was worked from [1914 until May 1918]."))

@@ -2,6 +2,7 @@ package dev.footnote.article.text;
 
 import dev.footnote.article.manuscript.Block;
 import dev.footnote.article.manuscript.Manuscript;
+import dev.footnote.article.manuscript.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,8 @@ public final class MarkdownParser {
         String title = first(front.getData(), "title");
         if (title == null) {
             title = collected.takeTitle();
+        } else {
+            collected.dropRepeated(title);
         }
         Masthead masthead = new Masthead(collected.blocks, collected.emphasised);
         List<Block> text = masthead.read();
@@ -140,6 +143,14 @@ public final class MarkdownParser {
             if (!block.text().isBlank()) {
                 blocks.add(new Block(block.kind(), block.level(), OrdinalDays.unmarked(block.text())));
                 emphasised.add(wholly);
+            }
+        }
+
+        /** Removes the block that opens the document if it only says the title again. */
+        void dropRepeated(String title) {
+            if (!blocks.isEmpty() && blocks.get(0).text().equalsIgnoreCase(Whitespace.fold(title))) {
+                blocks.remove(0);
+                emphasised.remove(0);
             }
         }
 

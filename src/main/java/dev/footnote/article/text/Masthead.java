@@ -70,14 +70,10 @@ final class Masthead {
         if (block.kind() != Block.Kind.PARAGRAPH || text.length() > LINE) {
             return false;
         }
-        Optional<LocalDate> date = PublicationDate.parse(text);
-        if (published == null && date.isPresent()) {
-            published = date.get();
-            return true;
-        }
-        Optional<String> named = Byline.of(text);
-        if (byline == null && named.isPresent()) {
-            byline = named.get().strip();
+        Optional<HeadLine> said = HeadLine.of(text);
+        if (said.isPresent() && tellsMore(said.get())) {
+            byline = byline == null ? said.get().byline() : byline;
+            published = published == null ? said.get().published() : published;
             return true;
         }
         boolean isCredit = CREDIT_WORD.matcher(text).matches() || emphasised.get(at) && text.contains("/");
@@ -86,6 +82,10 @@ final class Masthead {
             return true;
         }
         return false;
+    }
+
+    private boolean tellsMore(HeadLine said) {
+        return byline == null && said.byline() != null || published == null && said.published() != null;
     }
 
     /** An address alone in the last block, or after a label such as "Original url:", in the same block or the next. */

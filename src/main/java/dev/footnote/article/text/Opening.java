@@ -38,10 +38,11 @@ public final class Opening {
     }
 
     private static boolean isTitle(Block block) {
-        String line = block.text();
-        return block.kind() == Block.Kind.PARAGRAPH
-                && !line.isBlank()
-                && line.length() <= TITLE
-                && ".!?。！？…:,;".indexOf(line.charAt(line.length() - 1)) < 0;
+        return block.kind() == Block.Kind.PARAGRAPH && isTitle(block.text());
+    }
+
+    /** Whether a text at the top is a title. */
+    static boolean isTitle(String line) {
+        return !line.isBlank() && line.length() <= TITLE && ".!?。！？…:,;".indexOf(line.charAt(line.length() - 1)) < 0;
     }
 }

@@ -15,6 +15,10 @@ public final class Courtesy {
     /** What may be asked about in words that open no question, as in "Thanks, and South Korea?". */
     private static final Pattern TOPIC = Pattern.compile("\\S+(?:\\s+\\S+){0,2}");
 
+    /** Whom a greeting is for, as in "Hello Footnote, who …" or "Hi, Bob! Who …". */
+    private static final Pattern ADDRESSED =
+            Pattern.compile("(?:\\p{L}[\\p{L}\\p{M}.'’-]*\\s*){1,3}" + "(?<mark>[,!，！])\\s*");
+
     private Courtesy() {}
 
     /** The languages in which a message does nothing but greet or thank; empty for any other message. */
@@ -36,17 +40,41 @@ public final class Courtesy {
 
     private static Optional<String> after(Idiom idiom, String question) {
         Matcher courtesy = idiom.matcher("courtesy", question);
-        if (!courtesy.lookingAt()) {
+        boolean greets = courtesy.lookingAt();
+        String rest = greets ? question.substring(courtesy.end()) : question;
+        Matcher address = idiom.matcher("address", rest);
+        if (address.lookingAt() && opens(idiom, rest.substring(address.end()))) {
+            return Optional.of(rest.substring(address.end()));
+        }
+        if (!greets) {
             return Optional.empty();
         }
-        String rest = question.substring(courtesy.end());
         boolean parted = PAUSE.matcher(courtesy.group()).find() || asks(idiom, rest);
-        return parted && !rest.isBlank() ? Optional.of(rest) : Optional.empty();
+        boolean attached = courtesy.group().matches(".*[\\p{L}\\p{N}]\\s+");
+        return addressed(idiom, rest, attached).or(() -> Optional.of(rest).filter(text -> parted && !text.isBlank()));
+    }
+
+    /** What follows a greeting's address; a name that a pause parts from the greeting may be what is asked about. */
+    private static Optional<String> addressed(Idiom idiom, String greeted, boolean attached) {
+        Matcher address = ADDRESSED.matcher(greeted);
+        if (!address.lookingAt() || opens(idiom, greeted)) {
+            return Optional.empty();
+        }
+        String rest = greeted.substring(address.end());
+        boolean isName = !attached
+                && (idiom.finds("pronoun", rest)
+                        || idiom.finds("weak", rest)
+                        || !address.group("mark").equals(",") && rest.matches("\\p{Ll}.*"));
+        return Optional.of(rest).filter(text -> opens(idiom, text) && !isName);
+    }
+
+    private static boolean opens(Idiom idiom, String text) {
+        return idiom.matcher("opens", Bare.of(text)).lookingAt();
     }
 
     private static boolean asks(Idiom idiom, String rest) {
         String bare = Bare.of(rest);
-        if (idiom.matcher("opens", bare).lookingAt() || idiom.matches("more", bare) || idiom.matches("explain", bare)) {
+        if (opens(idiom, rest) || idiom.matches("more", bare) || idiom.matches("explain", bare)) {
             return true;
         }
         Matcher swap = idiom.matcher("swap", bare);

@@ -14,6 +14,7 @@ final class Idiom {
 
     private static final List<String> KEYS = List.of(
             "courtesy",
+            "address",
             "more",
             "explain",
             "ordinal",

@@ -35,6 +35,33 @@ class MarkdownParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "*Von Klaus Brandt, 5. Mai 2024*",
+                "Von Klaus Brandt\n5. Mai 2024",
+                "**Klaus Brandt | 5. Mai 2024**",
+                "5. Mai 2024 – Von Klaus Brandt"
+            })
+    void aLineMayNameBothTheAuthorAndTheDay(String line) {
+        Manuscript read = new MarkdownParser().parse("# Titel\n\n" + line + "\n\nDie Brücke ist offen.\n");
+
+        assertThat(read.byline()).isEqualTo("Klaus Brandt");
+        assertThat(read.published()).isEqualTo(LocalDate.of(2024, 5, 5));
+        assertThat(read.blocks()).extracting(Block::text).containsExactly("Die Brücke ist offen.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# Bridge opens", "Bridge opens", "## **Bridge** opens"})
+    void theTextDoesNotRepeatTheTitleOfTheFrontMatter(String repeated) {
+        Manuscript read = new MarkdownParser()
+                .parse("---\ntitle: Bridge opens\n---\n\n" + repeated + "\n\nBy Ann Archer\n\nIt is open.\n");
+
+        assertThat(read.title()).isEqualTo("Bridge opens");
+        assertThat(read.byline()).isEqualTo("Ann Archer");
+        assertThat(read.blocks()).extracting(Block::text).containsExactly("It is open.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "1. Mai: Baubeginn",
                 "3. Oktober 1990",
                 "1. мая открылась выставка",

@@ -185,7 +185,7 @@ final class AnsweringWords {
                 && at + step < sentence.words().size()
                 && sentence.touches(Math.min(at, at + step))
                 && Math.abs(at + step - edge) <= LINKS + 1
-                && (names.contains(at + step)
+                && (isCapital(at + step)
                         || LINK.matcher(sentence.lower(at + step)).matches())) {
             at += step;
             edge = isCapital(at) ? at : edge;

@@ -36,8 +36,6 @@ final class Byline {
                     + "|作者\\s+(?<han>\\p{Lo}[^.!?。]{1,30})"
                     + "|(?iu:автор|作者)\\s*[:：]\\s*(?<labelled>(?=\\S+(?:\\s+\\S+){0,5}$)\\p{L}(?:[^.!?。]|(?<=\\p{Lu})\\.){1,80})");
 
-    private static final Pattern UNLABELLED = Pattern.compile(NAME);
-
     private Byline() {}
 
     /** Whom a line names as the authors; empty if it is no byline. */
@@ -50,10 +48,5 @@ final class Byline {
                 .map(byline::group)
                 .filter(Objects::nonNull)
                 .findFirst();
-    }
-
-    /** A line that is somebody's name and nothing else; empty for any other. */
-    static Optional<String> name(String line) {
-        return Optional.of(line).filter(UNLABELLED.asMatchPredicate());
     }
 }

@@ -13,9 +13,6 @@ record HeadLine(@Nullable String byline, @Nullable LocalDate published) {
     /** May stand between a byline and a date; a comma may be the date's own. */
     private static final Pattern BETWEEN = Pattern.compile("\\s*[|·•]\\s*|\\s*,\\s+|\\s+(?:[–—-]\\s+)?");
 
-    /** Between these, a name needs no label. */
-    private static final Pattern BAR = Pattern.compile("\\s*[|·•]\\s*");
-
     /** Empty if the line is text. */
     static Optional<HeadLine> of(String line) {
         Optional<LocalDate> date = PublicationDate.parse(line);
@@ -36,18 +33,15 @@ record HeadLine(@Nullable String byline, @Nullable LocalDate published) {
     private static Optional<HeadLine> both(String line, MatchResult between) {
         String before = line.substring(0, between.start());
         String after = line.substring(between.end());
-        boolean barred = BAR.matcher(between.group()).matches();
-        return Stream.of(of(before, after, barred), of(after, before, barred))
+        return Stream.of(of(before, after), of(after, before))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<HeadLine> of(String names, String day, boolean barred) {
+    private static Optional<HeadLine> of(String names, String day) {
         Optional<LocalDate> date = PublicationDate.parse(day);
-        if (date.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> byline = Byline.of(names).or(() -> barred ? Byline.name(names) : Optional.empty());
-        return byline.map(named -> new HeadLine(named.strip(), date.get()));
+        return date.isEmpty()
+                ? Optional.empty()
+                : Byline.of(names).map(byline -> new HeadLine(byline.strip(), date.get()));
     }
 }

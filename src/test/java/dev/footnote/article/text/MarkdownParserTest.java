@@ -37,7 +37,7 @@ class MarkdownParserTest {
             strings = {
                 "*Von Klaus Brandt, 5. Mai 2024*",
                 "Von Klaus Brandt\n5. Mai 2024",
-                "**Klaus Brandt | 5. Mai 2024**",
+                "**Von Klaus Brandt | 5. Mai 2024**",
                 "5. Mai 2024 – Von Klaus Brandt"
             })
     void aLineMayNameBothTheAuthorAndTheDay(String line) {

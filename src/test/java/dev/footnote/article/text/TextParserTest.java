@@ -26,7 +26,7 @@ class TextParserTest {
             Von Miriam Kessler~5. Mai 2024~~            | Miriam Kessler
             5 May 2024~By Ann Archer~~                  | Ann Archer
             By Ann Archer~Hamburg, May 5, 2024~~        | Ann Archer
-            KLAUS BRANDT ¦ 5 May 2024~~                 | KLAUS BRANDT
+            By Ann Archer ¦ 5 May 2024~~                | Ann Archer
             By Ann Archer, May 5, 2024~~                | Ann Archer
             By Ann Archer~May 5, 2024~                  | Ann Archer
             ~By Ann Archer~May 5, 2024~~                | Ann Archer
@@ -39,6 +39,12 @@ class TextParserTest {
         assertThat(read.byline()).isEqualTo(byline);
         assertThat(read.published()).isEqualTo(MAY_5);
         assertThat(texts(read)).containsExactly(TEXT.replace('\n', ' '));
+    }
+
+    @Test
+    void takesNoPlaceForAnAuthor() {
+        assertThat(parse("Bridge opens\n\nNew York | 5 May 2024\n\n" + TEXT).byline())
+                .isNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.article.Article;
 import dev.footnote.article.Metadata;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class Mentions {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Article article;
-    private final String text;
+    private final List<String> texts;
     private @Nullable Set<String> words;
     private @Nullable String unspaced;
     private @Nullable Set<String> places;
@@ -36,9 +37,9 @@ final class Mentions {
     Mentions(Article article) {
         this.article = article;
         Metadata known = article.metadata();
-        text = Stream.of(known.title(), known.byline(), known.site(), known.credit(), article.text())
+        texts = Stream.of(known.title(), known.byline(), known.site(), known.credit(), article.text())
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 
     /** Whether it is mentioned; in doubt it is. */
@@ -57,9 +58,7 @@ final class Mentions {
         int length = isPlural && single.length() <= STEM ? SHORTEST : STEM; // Danes, Danish
         String stem = single.substring(0, Math.min(length, single.length()));
         String end = stem.length() < SHORTEST ? "(?![\\p{L}\\p{N}])" : "";
-        return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(stem) + end)
-                .matcher(text)
-                .find();
+        return isFound("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(stem) + end);
     }
 
     /** Whether the name is the first letters of capitalised words that follow each other: UMC, United Methodist Church. */
@@ -71,21 +70,29 @@ final class Mentions {
                 .chars()
                 .mapToObj(letter -> Pattern.quote(Character.toString(letter)) + "\\p{L}+")
                 .collect(Collectors.joining("[^\\p{L}\\p{N}]+(?:\\p{Ll}{1,3}\\s+){0,2}"));
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + initials).matcher(text).find();
+        return isFound("(?<![\\p{L}\\p{N}])" + initials);
+    }
+
+    private boolean isFound(String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        return texts.stream().anyMatch(text -> pattern.matcher(text).find());
+    }
+
+    private String lower() {
+        return String.join("\n", texts).toLowerCase(Locale.ROOT);
     }
 
     /** Superbowl, Super Bowl. */
     private boolean isWrittenApart(String name) {
         if (unspaced == null) {
-            unspaced = NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+            unspaced = NO_WORD.matcher(lower()).replaceAll("");
         }
         return name.length() > STEM && unspaced.contains(name);
     }
 
     private Set<String> words() {
         if (words == null) {
-            words = Set.copyOf(
-                    Stream.of(NO_WORD.split(text.toLowerCase(Locale.ROOT))).collect(Collectors.toSet()));
+            words = Set.copyOf(Stream.of(NO_WORD.split(lower())).collect(Collectors.toSet()));
         }
         return words;
     }

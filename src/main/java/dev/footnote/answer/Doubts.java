@@ -35,6 +35,11 @@ final class Doubts {
         return reader.read(sentence);
     }
 
+    /** Whether anything speaks against that a sentence answers. */
+    boolean against(Sentence sentence, Facts facts) {
+        return elsewhere(facts) || atAnotherTime(facts) || aboutNamesake(facts) || isUnplaced(sentence);
+    }
+
     /** Whether both name countries, and none in common: "Beijing sent five" says nothing of what Russia sent. */
     boolean elsewhere(Facts sentence) {
         Set<String> own = countries(asked);
@@ -48,7 +53,7 @@ final class Doubts {
     }
 
     /** Whether the question names a country that neither the sentence's paragraph nor the title names. */
-    boolean isUnplaced(Sentence sentence) {
+    private boolean isUnplaced(Sentence sentence) {
         Set<String> own = countries(asked);
         return !own.isEmpty()
                 && Collections.disjoint(
@@ -74,10 +79,9 @@ final class Doubts {
     }
 
     private static boolean areNamesakes(List<Name> a, List<Name> b) {
-        List<Name> shared =
-                a.stream().filter(one -> b.stream().anyMatch(one::agreesWith)).toList();
-        return !shared.isEmpty()
-                && shared.size() < a.size()
+        return a.stream().anyMatch(one -> b.stream()
+                        .anyMatch(other -> one.lower().equals(other.lower())))
+                && a.stream().anyMatch(one -> b.stream().noneMatch(one::agreesWith))
                 && b.stream().anyMatch(other -> a.stream().noneMatch(other::agreesWith));
     }
 

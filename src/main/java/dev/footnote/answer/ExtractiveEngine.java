@@ -33,17 +33,13 @@ public final class ExtractiveEngine implements AnswerEngine {
         Doubts doubts = new Doubts(brief.article(), found.question());
         List<String> unknown = new UnknownNames(brief.article()).in(doubts.asked());
         Facts best = doubts.read(textOf(found.ranked().get(0)));
-        boolean elsewhere = doubts.elsewhere(best);
         Certainty certainty =
                 unknown.isEmpty() ? found.certainty() : found.certainty().less();
         boolean stated = certainty != Certainty.NOT_STATED;
-        boolean doubted = elsewhere
-                || doubts.atAnotherTime(best)
-                || doubts.aboutNamesake(best)
-                || doubts.isUnplaced(found.ranked().get(0).sentence());
-        boolean closest = doubted || certainty == Certainty.CLOSEST;
+        boolean closest = certainty == Certainty.CLOSEST
+                || doubts.against(found.ranked().get(0).sentence(), best);
         boolean sure = stated && !closest && found.confidence() >= MARKED;
-        Selection selection = Selection.of(elsewhere ? leading(doubts, found) : found);
+        Selection selection = Selection.of(doubts.elsewhere(best) ? leading(doubts, found) : found);
         List<Citation> citations = new ArrayList<>();
         for (RankedSentence cited : selection.cited()) {
             Span answer = sure && citations.isEmpty() ? answer(doubts, cited, best) : null;

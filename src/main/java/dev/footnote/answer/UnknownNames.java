@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
  * What did NATO say?  ->  NATO
  * </pre>
  */
-final class UnknownNames {
+public final class UnknownNames {
 
     private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]+");
 
@@ -24,6 +25,24 @@ final class UnknownNames {
 
     UnknownNames(Article article) {
         mentions = new Mentions(article);
+    }
+
+    /**
+     * Those of the names that stand in none of the articles.
+     *
+     * @param names that stand nowhere in one of them, as the question writes them
+     */
+    public static List<String> everywhere(List<String> names, String question, List<Article> articles) {
+        List<String> left = names;
+        for (Article article : articles) {
+            if (left.isEmpty()) {
+                return left;
+            }
+            Facts asked = new FactReader(article.metadata().language(), null).read(question);
+            List<String> unknown = new UnknownNames(article).in(asked);
+            left = left.stream().filter(unknown::contains).toList();
+        }
+        return left;
     }
 
     /** Whole names, as the question writes them; none for a question that is not surely in the article's language. */

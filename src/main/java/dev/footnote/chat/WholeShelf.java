@@ -10,7 +10,7 @@ import dev.footnote.answer.AnswerListener;
 import dev.footnote.answer.Brief;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
-import dev.footnote.answer.NamesNowhere;
+import dev.footnote.answer.UnknownNames;
 import dev.footnote.answer.model.Allowance;
 import dev.footnote.answer.whole.WholeAnswers;
 import dev.footnote.article.Article;
@@ -91,7 +91,7 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, KnownAnswers known,
                 .map(one -> new Part(one.article().metadata().title(), answer(one)))
                 .toList();
         Answer first = heard.isEmpty() ? answer(found.get(0)) : heard.get(0).answer();
-        List<String> unknown = NamesNowhere.of(
+        List<String> unknown = UnknownNames.everywhere(
                 first.unknown(),
                 question,
                 books.stream().map(book -> book.edition().article()).toList());

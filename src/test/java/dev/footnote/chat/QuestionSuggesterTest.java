@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.chat.shelf.Source.Pasted;
 import dev.footnote.testserver.NewsSite;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The questions that an article's card suggests. */
@@ -13,14 +13,11 @@ class QuestionSuggesterTest {
 
     private static final ChatId ANN = new ChatId(100);
 
+    @AutoClose
     private final NewsSite site = new NewsSite();
-    private final Room room = Room.inMemory(site);
 
-    @AfterEach
-    void close() {
-        room.close();
-        site.close();
-    }
+    @AutoClose
+    private final Room room = Room.inMemory(site);
 
     @Test
     void asksAboutNoMonthThatIsWrittenShort() throws InterruptedException {

@@ -8,7 +8,7 @@ import dev.footnote.chat.shelf.Source;
 import dev.footnote.chat.shelf.Source.Link;
 import dev.footnote.chat.shelf.Source.Upload;
 import dev.footnote.testserver.NewsSite;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What is no article is refused for its reason, and shelved nowhere. */
@@ -16,14 +16,11 @@ class RefusalTest {
 
     private static final ChatId ANN = new ChatId(100);
 
+    @AutoClose
     private final NewsSite site = new NewsSite();
-    private final Room room = Room.inMemory(site);
 
-    @AfterEach
-    void close() {
-        room.close();
-        site.close();
-    }
+    @AutoClose
+    private final Room room = Room.inMemory(site);
 
     @Test
     void whatCannotBeHadIsToldByItsReason() throws InterruptedException {

@@ -7,7 +7,7 @@ import dev.footnote.chat.shelf.Progress;
 import dev.footnote.chat.shelf.Source.Link;
 import dev.footnote.store.ArticleId;
 import dev.footnote.testserver.NewsSite;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Where the title shows that a reader gave an article. */
@@ -16,14 +16,11 @@ class RenamedTitleTest {
     private static final ChatId ANN = new ChatId(100);
     private static final ChatId BOB = new ChatId(200);
 
+    @AutoClose
     private final NewsSite site = new NewsSite();
-    private final Room room = Room.inMemory(site);
 
-    @AfterEach
-    void close() {
-        room.close();
-        site.close();
-    }
+    @AutoClose
+    private final Room room = Room.inMemory(site);
 
     @Test
     void anArticleIsCalledAsItsReaderCallsIt() throws InterruptedException {

@@ -8,7 +8,7 @@ import dev.footnote.answer.AnswerListener;
 import dev.footnote.store.Conversations.Origin;
 import dev.footnote.testserver.NewsSite;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How a question is known again, when a kill has come between its answer and our mark, or when it is edited. */
@@ -17,14 +17,11 @@ class RepeatedQuestionTest {
     private static final ChatId ANN = new ChatId(100);
     private static final ChatId BOB = new ChatId(200);
 
+    @AutoClose
     private final NewsSite site = new NewsSite();
-    private final Room room = Room.inMemory(site);
 
-    @AfterEach
-    void close() {
-        room.close();
-        site.close();
-    }
+    @AutoClose
+    private final Room room = Room.inMemory(site);
 
     @Test
     void aQuestionThatComesAgainIsAnsweredAsBeforeAndKeptOnce() {

@@ -13,7 +13,7 @@ import dev.footnote.chat.shelf.Source.Pasted;
 import dev.footnote.store.ArticleId;
 import dev.footnote.testserver.NewsSite;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,14 +33,11 @@ class TalkTest {
             The weather was fine on both days, and many children came to see their new rooms.
             """;
 
+    @AutoClose
     private final NewsSite site = new NewsSite();
-    private final Room room = Room.inMemory(site);
 
-    @AfterEach
-    void close() {
-        room.close();
-        site.close();
-    }
+    @AutoClose
+    private final Room room = Room.inMemory(site);
 
     @Test
     void aSwapIsAnsweredAsPlainlyAsTheWholeQuestion() throws InterruptedException {

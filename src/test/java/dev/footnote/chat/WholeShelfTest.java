@@ -8,7 +8,7 @@ import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Inline;
 import dev.footnote.chat.shelf.Source.Pasted;
 import dev.footnote.testserver.NewsSite;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,10 @@ class WholeShelfTest {
                     + " Ruth Lindqvist thanked the baker and promised flour for the coming winter. Tom Kerr of Nordbau brought the"
                     + " loaves by boat and stayed for the evening. Anna Holm wrote a song about the bread that all the children sang.";
 
+    @AutoClose
     private final NewsSite site = new NewsSite();
+
+    @AutoClose
     private final Room room = Room.inMemory(site);
 
     @BeforeEach
@@ -33,12 +36,6 @@ class WholeShelfTest {
                 ANN,
                 new Pasted("Bread for all\n\nBy Maria Kowalski\n\nThe baker Piet Tarrant gave away 120 loaves in"
                         + " the flooded town of Ardelton, and nobody paid for them."));
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-        site.close();
     }
 
     @ParameterizedTest

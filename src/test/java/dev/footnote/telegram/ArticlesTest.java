@@ -8,12 +8,12 @@ import dev.footnote.chat.Room;
 import dev.footnote.testserver.BotApiServer.Call;
 import dev.footnote.testserver.NewsSite;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What readers see when they bring, choose and forget articles. */
@@ -23,15 +23,17 @@ class ArticlesTest {
     private static final String BRIDGE = "Engineers found two cracks in the middle pillar of the old bridge.";
     private static final String BAKER = "A baker named Oswin Tarrant gave away three hundred loaves to his neighbours.";
 
+    @AutoClose
     private final NewsSite site = new NewsSite();
+
+    @AutoClose
     private final Room room = Room.inMemory(site);
+
     private final RunningBot bot = new RunningBot(room);
 
     @AfterEach
     void theServerHasNothingToObjectTo() {
         bot.close();
-        room.close();
-        site.close();
         assertThat(bot.server.violations()).isEmpty();
     }
 
@@ -256,13 +258,7 @@ class ArticlesTest {
 
     /** Waits for a message, new or edited, that holds the words. */
     private String reply(String words) {
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> bot.server.messages(5).stream().anyMatch(message -> message.contains(words)));
-        return bot.server.messages(5).stream()
-                .filter(message -> message.contains(words))
-                .reduce((first, last) -> last)
-                .orElseThrow();
+        return bot.reply(5, words);
     }
 
     /** The buttons of the last message that has some. */
@@ -270,12 +266,11 @@ class ArticlesTest {
         return shown().reduce((first, last) -> last).orElseThrow().findParents("callback_data");
     }
 
-    /** Presses the last button of this name, under the chat's last message. */
     private String last() {
-        List<String> messages = bot.server.messages(5);
-        return messages.get(messages.size() - 1);
+        return bot.last(5);
     }
 
+    /** Presses the last button of this name, under the chat's last message. */
     private void press(String label) {
         JsonNode button = shown().flatMap(markup -> markup.findParents("callback_data").stream())
                 .filter(known -> known.path("text").asText().contains(label))

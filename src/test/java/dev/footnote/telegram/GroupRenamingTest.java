@@ -2,12 +2,11 @@ package dev.footnote.telegram;
 
 import static dev.footnote.testserver.BotApiServer.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.footnote.chat.Room;
 import dev.footnote.testserver.NewsSite;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Whose words become an article's new title in a group. */
@@ -18,15 +17,17 @@ class GroupRenamingTest {
             ",\"reply_to_message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":-1001,\"type\":"
                     + "\"supergroup\"},\"from\":{\"id\":123456,\"is_bot\":true,\"first_name\":\"T\"}}";
 
+    @AutoClose
     private final NewsSite site = new NewsSite();
+
+    @AutoClose
     private final Room room = Room.inMemory(site);
+
     private final RunningBot bot = new RunningBot(room);
 
     @AfterEach
     void theServerHasNothingToObjectTo() {
         bot.close();
-        room.close();
-        site.close();
         assertThat(bot.server.violations()).isEmpty();
     }
 
@@ -69,8 +70,6 @@ class GroupRenamingTest {
     }
 
     private void reply(String words) {
-        await().atMost(Duration.ofSeconds(15))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> bot.server.messages(GROUP).stream().anyMatch(message -> message.contains(words)));
+        bot.reply(GROUP, words);
     }
 }

@@ -10,11 +10,11 @@ import dev.footnote.chat.Room;
 import dev.footnote.testserver.Behaviour;
 import dev.footnote.testserver.BotApiServer.Call;
 import dev.footnote.testserver.NewsSite;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +28,12 @@ class GroupRightsTest {
             ",\"reply_to_message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":-1001,\"type\":"
                     + "\"supergroup\"},\"from\":{\"id\":123456,\"is_bot\":true,\"first_name\":\"T\"}}";
 
+    @AutoClose
     private final NewsSite site = new NewsSite();
+
+    @AutoClose
     private final Room room = Room.inMemory(site);
+
     private final RunningBot bot = new RunningBot(room);
 
     @BeforeEach
@@ -47,8 +51,6 @@ class GroupRightsTest {
     @AfterEach
     void theServerHasNothingToObjectTo() {
         bot.close();
-        room.close();
-        site.close();
         assertThat(bot.server.violations()).isEmpty();
     }
 
@@ -140,8 +142,7 @@ class GroupRightsTest {
     }
 
     private String last() {
-        List<String> messages = bot.server.messages(GROUP);
-        return messages.get(messages.size() - 1);
+        return bot.last(GROUP);
     }
 
     private void press(long person, String label) {
@@ -162,8 +163,6 @@ class GroupRightsTest {
     }
 
     private void reply(String words) {
-        await().atMost(Duration.ofSeconds(15))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> bot.server.messages(GROUP).stream().anyMatch(message -> message.contains(words)));
+        bot.reply(GROUP, words);
     }
 }

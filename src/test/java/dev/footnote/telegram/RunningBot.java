@@ -101,6 +101,23 @@ final class RunningBot implements AutoCloseable {
         return server.messages(chat);
     }
 
+    /** Waits for a message in the chat, new or edited, that holds the words; the last such one. */
+    String reply(long chat, String words) {
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> server.messages(chat).stream().anyMatch(message -> message.contains(words)));
+        return server.messages(chat).stream()
+                .filter(message -> message.contains(words))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    /** The chat's last message, as it reads now. */
+    String last(long chat) {
+        List<String> messages = server.messages(chat);
+        return messages.get(messages.size() - 1);
+    }
+
     /** Waits until all updates have been confirmed to the server. */
     void awaitQuiet() {
         await().atMost(Duration.ofSeconds(10))

@@ -8,10 +8,9 @@ import dev.footnote.chat.ChatId;
 import dev.footnote.chat.Room;
 import dev.footnote.chat.shelf.Source.Pasted;
 import dev.footnote.testserver.NewsSite;
-import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,15 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the buttons under the list of articles leave as it is. */
 class ShelfListTest {
 
+    @AutoClose
     private final NewsSite site = new NewsSite();
+
+    @AutoClose
     private final Room room = Room.inMemory(site);
+
     private final RunningBot bot = new RunningBot(room);
 
     @AfterEach
     void theServerHasNothingToObjectTo() {
         bot.close();
-        room.close();
-        site.close();
         assertThat(bot.server.violations()).isEmpty();
     }
 
@@ -71,8 +72,7 @@ class ShelfListTest {
     }
 
     private String last() {
-        List<String> messages = bot.server.messages(5);
-        return messages.get(messages.size() - 1);
+        return bot.last(5);
     }
 
     private void press(String label) {
@@ -88,8 +88,6 @@ class ShelfListTest {
     }
 
     private void reply(String words) {
-        await().atMost(Duration.ofSeconds(15))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> bot.server.messages(5).stream().anyMatch(message -> message.contains(words)));
+        bot.reply(5, words);
     }
 }

@@ -5,27 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answer.Answer.NotStated;
 import dev.footnote.retrieval.index.ArticleIndex;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whom a list of those mentioned holds, by the sort that is asked for. */
 class CastTest {
 
-    private static WholeDesk desk;
+    @AutoClose
+    private static final WholeDesk desk = new WholeDesk();
+
     private static ArticleIndex bridge;
 
     @BeforeAll
     static void open() throws Exception {
-        desk = new WholeDesk();
         bridge = desk.article(
                 "# Bridge\n\nOn Tuesday Ruth Lindqvist, who leads Nordbau AG, came back from Sweden. A court"
                         + " in Leeds heard Ruth Lindqvist and her lawyer.");
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.footnote.article.Article;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,20 +19,16 @@ class HostileSentenceTest {
 
     private static final int WORDS = 9_000;
 
-    private static WholeDesk desk;
+    @AutoClose
+    private static final WholeDesk desk = new WholeDesk();
+
     private static Article article;
 
     @BeforeAll
     static void open() throws Exception {
-        desk = new WholeDesk();
         article = desk.article("# Bridge\n\nThe council said the bridge was safe.")
                 .article();
         sources(article, "Kerr said on Monday that it will open."); // loads what is loaded once
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
     }
 
     @ParameterizedTest

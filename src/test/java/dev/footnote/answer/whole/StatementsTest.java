@@ -3,24 +3,14 @@ package dev.footnote.answer.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.retrieval.index.ArticleIndex;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Whose words a sentence is told as. */
 class StatementsTest {
 
-    private static WholeDesk desk;
-
-    @BeforeAll
-    static void open() throws Exception {
-        desk = new WholeDesk();
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
-    }
+    @AutoClose
+    private static final WholeDesk desk = new WholeDesk();
 
     @Test
     void doesNotPutInASpeakersMouthWhatIsSaidOfThem() throws Exception {

@@ -30,6 +30,9 @@ class LanguageDetectorTest {
                     fr | Qui est Macron ?
                     de | Wer ist Scholz?
                     de | Wer war Olof Berg?
+                    de | Wie viele Schiffe?
+                    it | Quanto costa?
+                    pt | Quanto custa?
                     es | ¿Cuándo?
                     pt | Quem é Putin?
                     en | Who is Vladimir Poutine?
@@ -54,6 +57,7 @@ class LanguageDetectorTest {
                     """
                     nl | Hoe and rake?
                     it | Chi Minh?
+                    de | Wie heet Berg?
                     it | Dove soap?
                     fr | Qui dorme Garibaldi?
                     """)

@@ -47,6 +47,19 @@ class ShelfListTest {
     }
 
     @Test
+    void thanksAreNoNewTitle() {
+        bot.server.updates().say(5, "/articles");
+        reply("Your articles");
+        press("Rename");
+        reply("be called?");
+        bot.server.updates().say(5, "Thanks!");
+        reply("Always here to help!");
+        bot.server.updates().say(5, "/articles");
+
+        await().until(() -> last().contains("✓ Russia and China End"));
+    }
+
+    @Test
     void theOnlyArticleIsKept() {
         bot.server.updates().say(5, "/articles");
         reply("Your articles");

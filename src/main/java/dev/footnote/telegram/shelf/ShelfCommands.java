@@ -7,6 +7,7 @@ import dev.footnote.chat.Renewal.Refused;
 import dev.footnote.chat.Renewal.Renewed;
 import dev.footnote.chat.Renewal.Unchanged;
 import dev.footnote.chat.shelf.ShelfEntry;
+import dev.footnote.chat.talk.Courtesy;
 import dev.footnote.store.ArticleId;
 import dev.footnote.store.StoreException;
 import dev.footnote.telegram.api.LiveMessages;
@@ -85,7 +86,10 @@ public final class ShelfCommands {
     public boolean takeTitle(Place place, long user, int messageId, String text, Messages messages)
             throws InterruptedException {
         Optional<ArticleId> awaited = renaming.end(place.chat(), user);
-        if (awaited.isEmpty() || text.isBlank() || QUESTION.matcher(text).find()) {
+        boolean isNoTitle = text.isBlank()
+                || QUESTION.matcher(text).find()
+                || !Courtesy.languages(text).isEmpty();
+        if (awaited.isEmpty() || isNoTitle) {
             return false;
         }
         String title = text.strip().replaceAll("\\s+", " ");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the buttons under the list of articles leave as it is. */
 class ShelfListTest {
@@ -33,27 +33,18 @@ class ShelfListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"How many warships did China send?", "How many warships did China send ？ "})
-    void aQuestionIsAnsweredAndNoNewTitle(String question) {
+    @CsvSource({
+        "How many warships did China send?, five warships",
+        "'How many warships did China send ？ ', five warships",
+        "Thanks!, Always here to help!"
+    })
+    void whatIsSaidToTheBotIsAnsweredAndNoNewTitle(String message, String answer) {
         bot.server.updates().say(5, "/articles");
         reply("Your articles");
         press("Rename");
         reply("be called?");
-        bot.server.updates().say(5, question);
-        reply("five warships");
-        bot.server.updates().say(5, "/articles");
-
-        await().until(() -> last().contains("✓ Russia and China End"));
-    }
-
-    @Test
-    void thanksAreNoNewTitle() {
-        bot.server.updates().say(5, "/articles");
-        reply("Your articles");
-        press("Rename");
-        reply("be called?");
-        bot.server.updates().say(5, "Thanks!");
-        reply("Always here to help!");
+        bot.server.updates().say(5, message);
+        reply(answer);
         bot.server.updates().say(5, "/articles");
 
         await().until(() -> last().contains("✓ Russia and China End"));

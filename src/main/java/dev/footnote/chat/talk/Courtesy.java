@@ -17,7 +17,7 @@ public final class Courtesy {
 
     /** Whom a greeting is for, as in "Hello Footnote, who …" or "Hi, Bob! Who …". */
     private static final Pattern ADDRESSED =
-            Pattern.compile("(?:\\p{L}[\\p{L}\\p{M}.'’-]*\\s*){1,3}" + "(?<mark>[,!，！])\\s*");
+            Pattern.compile("(?:\\p{L}[\\p{L}\\p{M}.'’-]*\\s*){1,3}(?<mark>[,!，！])\\s*");
 
     private Courtesy() {}
 

@@ -86,10 +86,7 @@ public final class ShelfCommands {
     public boolean takeTitle(Place place, long user, int messageId, String text, Messages messages)
             throws InterruptedException {
         Optional<ArticleId> awaited = renaming.end(place.chat(), user);
-        boolean isNoTitle = text.isBlank()
-                || QUESTION.matcher(text).find()
-                || !Courtesy.languages(text).isEmpty();
-        if (awaited.isEmpty() || isNoTitle) {
+        if (awaited.isEmpty() || isNoTitle(text)) {
             return false;
         }
         String title = text.strip().replaceAll("\\s+", " ");
@@ -100,6 +97,12 @@ public final class ShelfCommands {
             sender.send(new Post(place, messageId, paragraph(said), List.of()));
         });
         return true;
+    }
+
+    private static boolean isNoTitle(String text) {
+        return text.isBlank()
+                || QUESTION.matcher(text).find()
+                || !Courtesy.languages(text).isEmpty();
     }
 
     /** A title is no longer awaited of a reader who does something else. */

@@ -26,6 +26,10 @@ final class Mentions {
     /** Shorter ones must be whole words. */
     private static final int SHORTEST = 3;
 
+    /** What English puts behind a name: Kievan, Newtonians, Lutheranism. */
+    private static final Pattern ENDING =
+            Pattern.compile("(?:[aei]?an|n|ese|ish|i|ic|er|ite|(?:an)?is[mt])?(?:['’]?s|es)?");
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Article article;
@@ -51,14 +55,24 @@ final class Mentions {
                 || name.isPlace() && places().contains(name.code());
     }
 
-    /** Whether a word begins as the name does. */
+    /** Whether a word begins as the name does, and is no shorter name: Maryland is not Mary. */
     private boolean stands(String name) {
         boolean isPlural = name.length() >= STEM && name.endsWith("s");
         String single = isPlural ? name.substring(0, name.length() - 1) : name;
         int length = isPlural && single.length() <= STEM ? SHORTEST : STEM; // Danes, Danish
         String stem = single.substring(0, Math.min(length, single.length()));
         String end = stem.length() < SHORTEST ? "(?![\\p{L}\\p{N}])" : "";
-        return isFound("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(stem) + end);
+        Pattern words = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(stem) + end + "[\\p{L}\\p{N}]*");
+        return texts.stream()
+                .flatMap(text -> words.matcher(text).results())
+                .anyMatch(found -> isForm(name, found.group().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the name may be a form of the word: of a shorter one in English only by an ending of the language. */
+    private boolean isForm(String name, String word) {
+        return !name.startsWith(word)
+                || !article.metadata().language().equals("en")
+                || ENDING.matcher(name.substring(word.length())).matches();
     }
 
     /** Whether the name is the first letters of capitalised words that follow each other: UMC, United Methodist Church. */

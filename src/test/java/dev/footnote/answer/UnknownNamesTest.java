@@ -36,6 +36,16 @@ class UnknownNamesTest {
     }
 
     @Test
+    void takesNoNameForALongerOneThatBeginsWithIt() {
+        Article hill = Articles.of("Hill", "en", List.of(List.of("Mary Berg climbed the hill for the Methodists.")));
+
+        assertThat(unknown(hill, "Was the hill climbed in Bergen?")).containsExactly("Bergen");
+        assertThat(unknown(hill, "Is the hill in Maryland?")).containsExactly("Maryland");
+        assertThat(unknown(hill, "Who climbed the hill with the Bergs?")).isEmpty();
+        assertThat(unknown(hill, "What is the Methodist hill?")).isEmpty();
+    }
+
+    @Test
     void knowsAPlaceByItsOtherNames() {
         assertThat(unknown("Was the house built by America?")).isEmpty();
     }

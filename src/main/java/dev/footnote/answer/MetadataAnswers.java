@@ -12,12 +12,13 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers questions about the article itself: its title, date, author, site and address. The questions are recognised
- * by the patterns {@code ask.*} of this package's bundle, which match a whole question.
+ * Answers questions about the article itself: its title, date, author, site and address, and who its author is. The
+ * questions are recognised by the patterns {@code ask.*} of this package's bundle, which match a whole question.
  */
 public final class MetadataAnswers {
 
@@ -30,6 +31,9 @@ public final class MetadataAnswers {
         SITE,
         TITLE
     }
+
+    /** Letters of "они", "ella", "sie". */
+    private static final int LONGEST_PRONOUN = 4;
 
     private static final String SLOT = "\u0001";
 
@@ -44,18 +48,40 @@ public final class MetadataAnswers {
                 return Optional.of(say(article.metadata(), field, language.get()));
             }
         }
+        return whoWrote(article, bare);
+    }
+
+    /** An author about whom the article says nothing else: "Who is Ann Archer?" */
+    private Optional<Answer> whoWrote(Article article, String question) {
+        String byline = article.metadata().byline();
+        for (Locale language : byline == null ? List.<Locale>of() : Texts.LANGUAGES) {
+            Matcher asked = pattern(language, "ask.person").matcher(question);
+            if (asked.matches() && isLongEnough(asked.group(1))) {
+                Pattern name = Pattern.compile("(?iu)(?<!\\p{L})" + Pattern.quote(asked.group(1)) + "(?!\\p{L})");
+                return name.matcher(byline).find()
+                                && !name.matcher(article.text()).find()
+                        ? Optional.of(say(article.metadata(), Field.AUTHOR, language))
+                        : Optional.empty();
+            }
+        }
         return Optional.empty();
+    }
+
+    /** Whether it is hardly a pronoun. */
+    private static boolean isLongEnough(String name) {
+        return name.length() > LONGEST_PRONOUN || name.codePoints().allMatch(Character::isIdeographic);
     }
 
     /** The language in which the question asks for the field. */
     private Optional<Locale> asking(Field field, String question) {
         return Texts.LANGUAGES.stream()
-                .filter(language -> Pattern.compile(
-                                texts.pattern(language, "ask." + key(field)),
-                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                        .matcher(question)
-                        .matches())
+                .filter(language ->
+                        pattern(language, "ask." + key(field)).matcher(question).matches())
                 .findFirst();
+    }
+
+    private Pattern pattern(Locale language, String key) {
+        return Pattern.compile(texts.pattern(language, key), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private Answer say(Metadata metadata, Field field, Locale reader) {

@@ -6,9 +6,11 @@ import dev.footnote.answer.Answer.Answered;
 import dev.footnote.article.Article;
 import dev.footnote.article.ArticleReader;
 import dev.footnote.article.LanguageDetector;
+import dev.footnote.article.Metadata;
 import dev.footnote.article.fetch.FetchPolicy;
 import dev.footnote.article.fetch.Fetcher;
 import dev.footnote.config.Texts;
+import dev.footnote.retrieval.Articles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +77,43 @@ class MetadataAnswersTest {
             })
     void leavesQuestionsAboutWhatTheArticleSaysToTheChain(String question) {
         assertThat(answers.answer(ARTICLE, question)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Who is Ann Archer?, The article is by Ann Archer and Eli Stone.",
+        "who's archer?, The article is by",
+        "Wer ist Eli Stone?, Der Artikel ist von",
+        "¿Quién es Ann Archer?, El artículo es de",
+        "Qui est Ann Archer ?, L’article est de",
+        "Кто такая Ann Archer?, Автор статьи",
+        "Ann Archer是谁？, 文章作者"
+    })
+    void tellsThatWhoIsAskedAboutWroteTheArticle(String question, String expected) {
+        Article article = by("Ann Archer and Eli Stone", "The bridge was opened in May.");
+
+        assertThat(answers.answer(article, question)).isPresent().get().satisfies(answer -> assertThat(
+                        Inline.plain(((Answered) answer).text()))
+                .contains(expected));
+    }
+
+    @Test
+    void leavesAnAuthorOfWhomTheArticleTellsMoreToTheChain() {
+        assertThat(answers.answer(by("Ann Archer", "The bridge was built by Archer."), "Who is Archer?"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoPronounAndNoPartOfANameForTheAuthor() {
+        Article article = by("She Wang and Marchers", "The bridge was opened in May.");
+
+        assertThat(answers.answer(article, "Who is she?")).isEmpty();
+        assertThat(answers.answer(article, "Who is Archer?")).isEmpty();
+    }
+
+    private static Article by(String byline, String text) {
+        Article article = Articles.of("Bridge", "en", List.of(List.of(text)));
+        Metadata known = new Metadata("Bridge", byline, null, null, null, null, "en");
+        return new Article(known, article.text(), article.paragraphs(), article.sentences());
     }
 }

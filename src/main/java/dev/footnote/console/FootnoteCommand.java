@@ -5,11 +5,14 @@ import dev.footnote.config.Config;
 import dev.footnote.config.ConfigException;
 import dev.footnote.config.Environment;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code footnote}: serves the bot when a token is set, else opens a chat in the terminal. */
 @Command(
@@ -37,6 +40,7 @@ public final class FootnoteCommand implements Callable<Integer> {
             Logging.configure(environment);
             CommandLine line = new CommandLine(new FootnoteCommand(environment));
             line.setCaseInsensitiveEnumValuesAllowed(true);
+            line.setParameterExceptionHandler((e, unused) -> explain(e));
             line.setExecutionExceptionHandler((e, command, result) -> explain(e));
             return line.execute(arguments);
         } catch (ConfigException e) {
@@ -56,6 +60,17 @@ public final class FootnoteCommand implements Callable<Integer> {
         }
         System.err.println("TELEGRAM_BOT_TOKEN is not set: chatting here instead. Set it to serve a bot.");
         return TerminalChat.open(config, Optional.empty());
+    }
+
+    /** An argument that cannot be taken, in one line with the one that may be meant. */
+    private static int explain(ParameterException problem) {
+        String said = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        List<String> meant =
+                problem instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
+        String remedy = meant.isEmpty() ? "" : "did you mean " + String.join(" or ", meant) + "? ";
+        String help = problem.getCommandLine().getCommandSpec().qualifiedName();
+        System.err.println("footnote: " + said + "; " + remedy + "see " + help + " --help");
+        return USAGE;
     }
 
     private static int explain(Exception problem) throws RuntimeException {

@@ -127,12 +127,19 @@ class CommandLineTest {
         assertThat(run.rows().get(1).get("sentences")).hasSize(2);
     }
 
-    @Test
-    void refusesAnUnknownArgumentAndNamesTheOneThatIsMeant() {
-        Run run = footnote(Map.of(), "", "ask", "--jsn");
+    @ParameterizedTest
+    @CsvSource({
+        "ask --jsn, Unknown option: '--jsn'; did you mean --json? see footnote ask --help",
+        "bnch, Unmatched argument at index 0: 'bnch'; did you mean bench or",
+        "bench many, Unmatched argument at index 1: 'many'; see footnote bench --help",
+        "eval --calibrate, Missing required parameter for option '--calibrate'"
+    })
+    void refusesAnArgumentThatItCannotTakeInOneLine(String arguments, String problem) {
+        Run run = footnote(Map.of(), "", arguments.split(" "));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--jsn", "--json");
+        assertThat(run.err().strip()).startsWith("footnote: " + problem).doesNotContain("\n");
+        assertThat(run.out()).isEmpty();
     }
 
     @ParameterizedTest

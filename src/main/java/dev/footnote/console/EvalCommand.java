@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,14 +47,21 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--calibrate",
             paramLabel = "FOLDER",
-            description = "Learn weights and thresholds from the sets, all in languages that the embedding knows or"
-                    + " none, and write them there.")
+            description = "Learn weights and thresholds from the sets and write them there: from terms and vectors"
+                    + " with --tuned, from terms alone without.")
     private @Nullable Path calibrate;
 
     @Option(
-            names = "--terms-only",
-            description = "With --calibrate: learn for the languages that the embedding model does not know.")
-    private boolean termsOnly;
+            names = "--tuned",
+            paramLabel = "WEIGHTS",
+            description = "With --calibrate: weights of the embedding model, several in turn for the articles.")
+    private List<Path> tuned = List.of();
+
+    @Option(
+            names = "--tuning-data",
+            paramLabel = "FILE",
+            description = "Write what the embedding model is tuned on, by src/tuning/tune.py.")
+    private @Nullable Path tuningData;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the run for a later comparison.")
     private @Nullable Path save;
@@ -70,7 +79,7 @@ final class EvalCommand implements Callable<Integer> {
         for (Path set : sets) {
             read(set, questions, exams);
         }
-        checkOptions(questions.size());
+        checkOptions(questions);
         List<Outcome> earlier = compare == null ? List.of() : load(compare);
         if (sets.isEmpty()) {
             exams.add(Exam.bundled());
@@ -81,8 +90,12 @@ final class EvalCommand implements Callable<Integer> {
                 new PrintStream(System.out, true, StandardCharsets.UTF_8)
                         .println(json ? grades.json() : grades.table());
             }
+            if (tuningData != null) {
+                wiring.learning().writeTuningData(questions, tuningData, System.err::println);
+                return 0;
+            }
             if (calibrate != null) {
-                System.out.println(wiring.learning().run(questions, calibrate, termsOnly, System.err::println));
+                System.out.println(wiring.learning().run(questions, calibrate, tuned, System.err::println));
                 return 0;
             }
             for (QuestionSet set : questions) {
@@ -107,19 +120,42 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     /** Refuses what would be found out only after the run, or never. */
-    private void checkOptions(int searchSets) {
-        if (searchSets != 1) {
+    private void checkOptions(List<QuestionSet> searchSets) {
+        if (searchSets.size() != 1) {
             refuse("--save", save);
             refuse("--compare", compare);
         }
-        if (calibrate != null && searchSets == 0) {
-            throw new ConfigException("--calibrate", "learns from sets for the search only", "name one or more");
+        for (Path weights : tuned) {
+            checkReadable("--tuned=" + weights, weights);
+        }
+        if (!tuned.isEmpty() && calibrate == null) {
+            throw new ConfigException("--tuned", "is for learning", "name a folder with --calibrate");
         }
         if (calibrate != null && !Files.isDirectory(calibrate)) {
             throw new ConfigException("--calibrate=" + calibrate, "names no folder", "name one that is there");
         }
-        if (save != null && !isWritable(save)) {
-            throw new ConfigException("--save=" + save, "cannot be written", "name a file in a folder that is there");
+        checkWritable("--save=", save);
+        checkWritable("--tuning-data=", tuningData);
+        if (calibrate != null || tuningData != null) {
+            checkLearnable(calibrate == null ? "--tuning-data" : "--calibrate", searchSets);
+        }
+    }
+
+    /** What is learned from an article is tried on another. */
+    private static void checkLearnable(String option, List<QuestionSet> searchSets) {
+        if (searchSets.isEmpty()) {
+            throw new ConfigException(option, "learns from sets for the search only", "name one or more");
+        }
+        Set<String> titles = new HashSet<>();
+        searchSets.forEach(set -> set.topics().forEach(topic -> titles.add(topic.title())));
+        if (titles.size() == 1) {
+            throw new ConfigException(option, "learns from several articles", "name a set with more than one");
+        }
+    }
+
+    private static void checkWritable(String option, @Nullable Path file) {
+        if (file != null && !isWritable(file)) {
+            throw new ConfigException(option + file, "cannot be written", "name a file in a folder that is there");
         }
     }
 

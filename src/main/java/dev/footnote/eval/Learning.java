@@ -3,8 +3,13 @@ package dev.footnote.eval;
 import dev.footnote.article.Article;
 import dev.footnote.article.Span;
 import dev.footnote.eval.Evaluation.ArticleSource;
+import dev.footnote.retrieval.encode.E5Encoder;
+import dev.footnote.retrieval.encode.Encoder;
 import dev.footnote.retrieval.learning.Calibrator;
+import dev.footnote.retrieval.learning.TuningData;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,23 +31,46 @@ public final class Learning {
     /**
      * Learns from all articles of the sets; those of one title, such as translations, are held back together.
      *
-     * @param termsOnly whether to learn for languages that the embedding model does not know, whatever the sets' are
+     * @param tuned the embedding model's tuned weights, in turn for the articles by their number, none of which the
+     *     weights learned from; none to learn for languages that the embedding model does not know
      * @param progress is told each article's title when it is read
      */
-    public Calibrator.Result run(List<QuestionSet> sets, Path folder, boolean termsOnly, Consumer<String> progress)
+    public Calibrator.Result run(List<QuestionSet> sets, Path folder, List<Path> tuned, Consumer<String> progress)
             throws Exception {
-        Map<String, Integer> numbers = new HashMap<>();
-        try (Calibrator calibrator = new Calibrator(termsOnly)) {
-            for (QuestionSet given : sets) {
-                QuestionSet set = termsOnly ? given.thinned(MOST) : given;
-                for (QuestionSet.Topic topic : set.topics()) {
-                    int number = numbers.computeIfAbsent(topic.title(), title -> numbers.size());
-                    Article article = articles.read(topic.markdown());
-                    calibrator.add(number, article, questions(set, topic, article));
-                    progress.accept(topic.title());
-                }
-            }
+        List<Encoder> encoders = new ArrayList<>();
+        for (Path weights : tuned) {
+            encoders.add(new E5Encoder(Files.newInputStream(weights)));
+        }
+        try (Calibrator calibrator = new Calibrator(encoders)) {
+            List<QuestionSet> thinned =
+                    sets.stream().map(set -> set.thinned(MOST)).toList();
+            each(encoders.isEmpty() ? thinned : sets, progress, calibrator::add);
             return calibrator.learn(folder);
+        }
+    }
+
+    /** Writes what the embedding model is tuned on; articles have the same numbers as in {@link #run}. */
+    public void writeTuningData(List<QuestionSet> sets, Path file, Consumer<String> progress) throws Exception {
+        try (TuningData data = new TuningData()) {
+            each(sets, progress, data::add);
+            data.write(file);
+        }
+    }
+
+    /** What is done with each article. */
+    private interface Learner {
+        void take(int number, Article article, Calibrator.Questions questions);
+    }
+
+    private void each(List<QuestionSet> sets, Consumer<String> progress, Learner learner) throws Exception {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (QuestionSet set : sets) {
+            for (QuestionSet.Topic topic : set.topics()) {
+                int number = numbers.computeIfAbsent(topic.title(), title -> numbers.size());
+                Article article = articles.read(topic.markdown());
+                learner.take(number, article, questions(set, topic, article));
+                progress.accept(topic.title());
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.footnote.retrieval.encode.Products;
 import dev.footnote.retrieval.index.Waiting;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What runs on ONNX Runtime, loaded in the background from construction on. Then the heap is collected once, some 20 ms:
@@ -17,6 +18,7 @@ final class Models implements AutoCloseable {
 
     private final CompletableFuture<Encoder> encoder;
     private final CompletableFuture<Products> products;
+    private @Nullable Encoder untuned;
 
     Models(Executor executor) {
         encoder = CompletableFuture.supplyAsync(E5Encoder::new, executor);
@@ -28,14 +30,28 @@ final class Models implements AutoCloseable {
         return encoder;
     }
 
+    /**
+     * The encoder as it was before tuning, which likens words by their meaning; the tuned one by how they answer. Loaded
+     * when first asked for, in half a second.
+     */
+    synchronized Encoder untuned() {
+        if (untuned == null) {
+            untuned = E5Encoder.untuned();
+        }
+        return untuned;
+    }
+
     /** Waits for the model to have loaded; throws {@link EncodingException} if it could not. */
     Products products() {
         return Waiting.on(products);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         encoder.thenAccept(Encoder::close);
         products.thenAccept(Products::close);
+        if (untuned != null) {
+            untuned.close();
+        }
     }
 }

@@ -56,7 +56,7 @@ class CommandLineTest {
         Run read = footnote(Map.of(), "", "read", "--json", bundled());
         Run ask = footnote(
                 Map.of(),
-                "How many warships did China send?\n\nHow many sailors were injured?\nWhen was it published?\n",
+                "How many warships did China send?\n\nWhich recipe has the most butter?\nWhen was it published?\n",
                 "ask",
                 "--json");
 
@@ -154,6 +154,12 @@ class CommandLineTest {
         "eval --compare=nope.json set.json, --compare=nope.json cannot be read",
         "eval --compare=good.md set.json, --compare=good.md names no run",
         "eval --calibrate=nowhere set.json, --calibrate=nowhere names no folder",
+        "eval --calibrate=. --tuned=nope.bin set.json, --tuned=nope.bin cannot be read",
+        "eval --tuned=good.md set.json, --tuned is for learning",
+        "eval --tuning-data=nowhere/data.jsonl set.json, --tuning-data=nowhere/data.jsonl cannot be written",
+        "eval --tuning-data=data.jsonl, --tuning-data learns from sets for the search only",
+        "eval --tuning-data=data.jsonl set.json, --tuning-data learns from several articles",
+        "eval --calibrate=. set.json set.json, --calibrate learns from several articles",
         "bench -5, SENTENCES is -5",
         "bench 50 0, SENTENCES is 0"
     })
@@ -167,6 +173,24 @@ class CommandLineTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().strip()).startsWith("footnote: " + problem).doesNotContain("\n");
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void writesWhatTheEmbeddingModelIsTunedOn() throws IOException {
+        Files.writeString(folder.resolve("set.json"), SET);
+        Files.writeString(folder.resolve("more.json"), SET.replace("Ships", "More ships"));
+
+        Run run = footnote(Map.of(), "", "eval", "--tuning-data=data.jsonl", "set.json", "more.json");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readString(folder.resolve("data.jsonl")).replaceAll("(?<=\"scores\":.)[-.E\\d]+", "S"))
+                .isEqualTo(
+                        """
+                        {"topic":0,"title":"Ships","sentences":["China sent five warships."],"questions":[\
+                        {"text":"How many warships did China send?","candidates":[0],"right":[true],"scores":[S]}]}
+                        {"topic":1,"title":"More ships","sentences":["China sent five warships."],"questions":[\
+                        {"text":"How many warships did China send?","candidates":[0],"right":[true],"scores":[S]}]}
+                        """);
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * LangChain4j's packaged, quantised e5-small-v2, run directly, because LangChain4j's own class keeps the token vectors
- * to itself. A text's vector, the mean of all its tokens', is the same as there.
+ * LangChain4j's packaged, quantised e5-small-v2, its upper layers tuned to find the sentence that answers. Run directly,
+ * because LangChain4j's own class keeps the token vectors to itself; a text's vector is the mean of all its tokens'.
  */
 public final class E5Encoder implements Encoder {
 
@@ -37,9 +37,17 @@ public final class E5Encoder implements Encoder {
 
     /** Loads the model from the class path, which takes some half a second. */
     public E5Encoder() {
-        try (InputStream model = resource("e5-small-v2-q.onnx");
-                InputStream vocabulary = resource("e5-small-v2-q-tokenizer.json")) {
-            session = environment.createSession(model.readAllBytes(), options());
+        this(resource("tuned.bin"));
+    }
+
+    /** @param tuned weights in place of the packaged ones, as {@link TunedWeights} says; closed when read */
+    public E5Encoder(InputStream tuned) {
+        this(TunedWeights.exchanged(model(), tuned));
+    }
+
+    private E5Encoder(byte[] model) {
+        try (InputStream vocabulary = resource("/e5-small-v2-q-tokenizer.json")) {
+            session = environment.createSession(model, options());
             tokenizer = HuggingFaceTokenizer.newInstance(
                     vocabulary,
                     Map.of("padding", "false", "truncation", "true", "maxLength", "512", "modelMaxLength", "512"));
@@ -48,6 +56,19 @@ public final class E5Encoder implements Encoder {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
             throw new EncodingException(e);
+        }
+    }
+
+    /** The model as LangChain4j packages it. */
+    public static E5Encoder untuned() {
+        return new E5Encoder(model());
+    }
+
+    private static byte[] model() {
+        try (InputStream packaged = resource("/e5-small-v2-q.onnx")) {
+            return packaged.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -120,7 +141,7 @@ public final class E5Encoder implements Encoder {
     }
 
     private static InputStream resource(String name) {
-        return Objects.requireNonNull(E5Encoder.class.getResourceAsStream("/" + name), name);
+        return Objects.requireNonNull(E5Encoder.class.getResourceAsStream(name), name);
     }
 
     @Override

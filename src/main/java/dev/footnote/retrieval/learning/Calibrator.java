@@ -2,19 +2,17 @@ package dev.footnote.retrieval.learning;
 
 import dev.footnote.article.Article;
 import dev.footnote.article.Span;
-import dev.footnote.retrieval.ranking.QuestionKind;
-import dev.footnote.retrieval.ranking.Ranking;
+import dev.footnote.retrieval.encode.Encoder;
 import dev.footnote.retrieval.ranking.Reader;
-import dev.footnote.retrieval.ranking.TreeInputs;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Learns the search's weights and thresholds from articles with known answers, and tells how well they do on articles
@@ -22,10 +20,8 @@ import java.util.Map;
  */
 public final class Calibrator implements AutoCloseable {
 
-    private static final int FOLDS = 4;
-
     /** How many of the answerable questions are to be answered. */
-    private static final double ANSWERED = 0.985;
+    private static final double ANSWERED = 0.975;
 
     /** The same where there are only terms to tell strange questions by. */
     private static final double ANSWERED_BY_TERMS = 0.97;
@@ -45,9 +41,12 @@ public final class Calibrator implements AutoCloseable {
     private final Lessons preparing;
     private final List<Lesson> lessons = new ArrayList<>();
 
-    /** @param termsOnly whether to learn for languages that the embedding model does not know, whatever it knows */
-    public Calibrator(boolean termsOnly) {
-        preparing = new Lessons(termsOnly);
+    /**
+     * @param encoders in turn for the topics, none of which its encoder was tuned on: what learns from its vectors would
+     *     trust them too much otherwise; none to learn for languages that the embedding model does not know
+     */
+    public Calibrator(List<Encoder> encoders) {
+        preparing = new Lessons(encoders);
     }
 
     /**
@@ -78,24 +77,27 @@ public final class Calibrator implements AutoCloseable {
      * Learns from all articles and writes {@code withVectors.json}, {@code withVectors.trees} and {@code reader.bin}, or
      * {@code termsOnly.json} and {@code termsOnly.trees}.
      *
-     * @return the figures of {@value #FOLDS}-fold cross-validation over articles
+     * @return the figures of {@value CrossFit#FOLDS}-fold cross-validation over articles
      */
     public Result learn(Path folder) throws IOException {
         boolean dense = !lessons.get(0).tokens().isEmpty();
         List<Lesson> read = lessons;
         if (dense) {
             writeReader(new RankingCourse().learn(lessons).reader(), folder.resolve("reader.bin"));
-            read = readByOthers();
+            read = CrossFit.read(lessons);
         }
-        List<Scored> scored = scoredByOthers(read);
+        List<Scored> scored = CrossFit.scored(read);
         HeldBack held = new HeldBack();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            Confidence confidence = Confidence.from(others(scored, fold), dense);
-            members(scored, fold).forEach(one -> held.add(one, confidence));
+        for (int fold = 0; fold < CrossFit.FOLDS; fold++) {
+            int f = fold;
+            Map<Boolean, List<Scored>> parts =
+                    scored.stream().collect(Collectors.partitioningBy(one -> CrossFit.isIn(f, one.lesson())));
+            Confidence confidence = Confidence.from(parts.get(false), dense);
+            parts.get(true).forEach(one -> held.add(one, confidence));
         }
         String name = dense ? "withVectors" : "termsOnly";
         try (DataOutputStream out = writing(folder.resolve(name + ".trees"))) {
-            ranking(read).trees().writeTo(out);
+            CrossFit.ranking(read).trees().writeTo(out);
         }
         double answered = dense ? ANSWERED : ANSWERED_BY_TERMS;
         Files.writeString(
@@ -103,66 +105,6 @@ public final class Calibrator implements AutoCloseable {
                 Confidence.from(scored, dense)
                         .json(held.sure(dense ? ALONE : ALONE_BY_TERMS), PLAIN, held.threshold(answered)));
         return held.result(answered);
-    }
-
-    private static List<Scored> others(List<Scored> scored, int fold) {
-        return scored.stream()
-                .filter(one -> one.lesson().topic() % FOLDS != fold)
-                .toList();
-    }
-
-    private static List<Scored> members(List<Scored> scored, int fold) {
-        return scored.stream()
-                .filter(one -> one.lesson().topic() % FOLDS == fold)
-                .toList();
-    }
-
-    /**
-     * The lessons with the reader's feature as a reader gives it that was not learned from them: what learns from that
-     * feature would trust it too much otherwise.
-     */
-    private List<Lesson> readByOthers() {
-        List<Lesson> read = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int f = fold;
-            RankingCourse course = new RankingCourse()
-                    .learn(lessons.stream()
-                            .filter(lesson -> lesson.topic() % FOLDS != f)
-                            .toList());
-            for (Lesson lesson : lessons) {
-                if (lesson.topic() % FOLDS == f) {
-                    course.scores(lesson);
-                    read.add(lesson.with(
-                            Arrays.stream(lesson.features()).map(float[]::clone).toArray(float[][]::new)));
-                }
-            }
-        }
-        return read;
-    }
-
-    private static List<Scored> scoredByOthers(List<Lesson> lessons) {
-        List<Scored> scored = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int f = fold;
-            Ranking ranking = ranking(lessons.stream()
-                    .filter(lesson -> lesson.topic() % FOLDS != f)
-                    .toList());
-            lessons.stream()
-                    .filter(lesson -> lesson.topic() % FOLDS == f)
-                    .map(lesson ->
-                            new Scored(lesson, ranking.scores(lesson.question(), Arrays.asList(lesson.features()))))
-                    .forEach(scored::add);
-        }
-        return scored;
-    }
-
-    private static Ranking ranking(List<Lesson> lessons) {
-        List<TreeCourse.Case> cases = lessons.stream()
-                .map(lesson -> new TreeCourse.Case(
-                        TreeInputs.of(QuestionKind.of(lesson.question()), Arrays.asList(lesson.features())),
-                        lesson.right()))
-                .toList();
-        return new Ranking(TreeCourse.learn(cases, TreeSettings.STANDARD));
     }
 
     private static DataOutputStream writing(Path file) throws IOException {

@@ -4,7 +4,6 @@ import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import dev.footnote.article.Span;
 import dev.footnote.retrieval.PackagedSearch;
-import dev.footnote.retrieval.encode.E5Encoder;
 import dev.footnote.retrieval.encode.Encoder;
 import dev.footnote.retrieval.encode.Products;
 import dev.footnote.retrieval.encode.TokenTable;
@@ -38,55 +37,66 @@ final class Lessons implements AutoCloseable {
 
     private final ExecutorService cores =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final Encoder encoder = new E5Encoder();
+    private final List<CompletableFuture<Encoder>> encoders;
     private final Products products = new Products();
-    private final boolean termsOnly;
 
-    Lessons(boolean termsOnly) {
-        this.termsOnly = termsOnly;
+    /** @param encoders in turn for the topics, none of which its encoder was tuned on; none to learn from terms alone */
+    Lessons(List<Encoder> encoders) {
+        this.encoders =
+                encoders.stream().map(CompletableFuture::completedFuture).toList();
     }
 
     /** The lessons of an article, its own questions' and then strange ones'. */
     List<Lesson> of(int topic, Article article, Calibrator.Questions questions) {
-        ArticleIndex index = termsOnly
+        Future<Encoder> encoder = encoders.isEmpty()
+                ? CompletableFuture.failedFuture(new IllegalStateException("only terms are learned from"))
+                : encoders.get(topic % encoders.size());
+        ArticleIndex index = encoders.isEmpty()
                 ? new ArticleIndex(article, TermIndex.of(article), null)
-                : new Indexer(CompletableFuture.completedFuture(encoder), cores).index(article, done -> {});
+                : new Indexer(encoder, cores).index(article, done -> {});
         Map<Integer, float[][]> vectors = new ConcurrentHashMap<>();
         IntFunction<float[][]> shared = i -> vectors.computeIfAbsent(i, s -> vectors(index, s));
         List<Future<Lesson>> tasks = new ArrayList<>();
         questions
                 .own()
-                .forEach((question, answer) ->
-                        tasks.add(cores.submit(() -> lesson(topic, index, question, shared, answer))));
+                .forEach((question, answer) -> tasks.add(
+                        cores.submit(() -> lesson(topic, index, asked(index, question, encoder), shared, answer))));
         questions
                 .strange()
-                .forEach(question -> tasks.add(cores.submit(() -> lesson(topic, index, question, shared, null))));
+                .forEach(question -> tasks.add(
+                        cores.submit(() -> lesson(topic, index, asked(index, question, encoder), shared, null))));
         return tasks.stream().map(Waiting::on).toList();
     }
 
     private Lesson lesson(
-            int topic, ArticleIndex index, String text, IntFunction<float[][]> vectors, @Nullable Span answer) {
-        Question question = new Question(text, index.terms().terms(), CompletableFuture.completedFuture(encoder));
-        List<Sentence> sentences = index.article().sentences();
-        double[] lexical = Standard.scores(index.terms().scores(question));
-        double[] dense = index.vectors() == null
-                ? new double[lexical.length]
-                : Standard.scores(index.vectors().scores(question.encoded().vector()));
-        List<Sentence> candidates = IntStream.range(0, lexical.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -PackagedSearch.DENSE_AND_LEXICAL.get(0) * dense[i]
-                        - PackagedSearch.DENSE_AND_LEXICAL.get(1) * lexical[i]))
-                .limit(PackagedSearch.KEPT)
-                .map(sentences::get)
-                .toList();
+            int topic, ArticleIndex index, Question question, IntFunction<float[][]> vectors, @Nullable Span answer) {
         return Lesson.of(
                 topic,
                 index,
-                candidates,
+                candidates(index, question),
                 question,
                 new Evaluator(index, question, UNTAUGHT, products),
                 vectors,
                 answer);
+    }
+
+    /** What the first look finds, the best first; at most {@link PackagedSearch#KEPT} sentences. */
+    private static List<Sentence> candidates(ArticleIndex index, Question question) {
+        double[] lexical = Standard.scores(index.terms().scores(question));
+        double[] dense = index.vectors() == null
+                ? new double[lexical.length]
+                : Standard.scores(index.vectors().scores(question.encoded().vector()));
+        return IntStream.range(0, lexical.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -PackagedSearch.DENSE_AND_LEXICAL.get(0) * dense[i]
+                        - PackagedSearch.DENSE_AND_LEXICAL.get(1) * lexical[i]))
+                .limit(PackagedSearch.KEPT)
+                .map(index.article().sentences()::get)
+                .toList();
+    }
+
+    private static Question asked(ArticleIndex index, String text, Future<Encoder> encoder) {
+        return new Question(text, index.terms().terms(), encoder);
     }
 
     private static float[][] vectors(ArticleIndex index, int sentence) {
@@ -99,7 +109,7 @@ final class Lessons implements AutoCloseable {
     @Override
     public void close() {
         cores.shutdownNow();
-        encoder.close();
+        encoders.forEach(encoder -> encoder.join().close());
         products.close();
     }
 }

@@ -1,0 +1,84 @@
+package dev.footnote.retrieval.learning;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.article.Article;
+import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.encode.E5Encoder;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Articles with questions as {@code src/tuning/tune.py} reads them to tune the embedding model, a line of JSON each. With
+ * every candidate comes the score of trees that know the model as it was, and not the article: tuning is to add what
+ * these lack.
+ */
+public final class TuningData implements AutoCloseable {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Lessons preparing = new Lessons(List.of(E5Encoder.untuned()));
+    private final List<Taught> taught = new ArrayList<>();
+
+    /** An article and its lessons. */
+    private record Taught(int topic, Article article, List<Lesson> lessons) {}
+
+    /** A line. */
+    private record Line(int topic, String title, List<String> sentences, List<Asked> questions) {}
+
+    /** A question with the numbers of the candidates, whether each is right, and its score. */
+    private record Asked(String text, int[] candidates, boolean[] right, double[] scores) {}
+
+    /** @param topic the same number for versions of one article, which are held back together */
+    public void add(int topic, Article article, Calibrator.Questions questions) {
+        taught.add(new Taught(
+                topic, article, preparing.of(topic, article, new Calibrator.Questions(questions.own(), List.of()))));
+    }
+
+    /** Writes all articles with those of their questions that a candidate answers. */
+    public void write(Path file) throws IOException {
+        Map<Integer, List<Scored>> byTopic =
+                CrossFit.scored(CrossFit.read(taught.stream()
+                                .flatMap(one -> one.lessons().stream())
+                                .toList()))
+                        .stream()
+                        .collect(Collectors.groupingBy(scored -> scored.lesson().topic()));
+        Map<Integer, Iterator<Scored>> next = new HashMap<>();
+        try (Writer out = Files.newBufferedWriter(file)) {
+            for (Taught one : taught) {
+                Iterator<Scored> scored = next.computeIfAbsent(
+                        one.topic(), topic -> byTopic.get(topic).iterator());
+                out.write(MAPPER.writeValueAsString(line(one, scored)) + "\n");
+            }
+        }
+    }
+
+    private static Line line(Taught one, Iterator<Scored> scored) {
+        List<Asked> questions = one.lessons().stream()
+                .map(same -> scored.next())
+                .filter(each -> each.lesson().isAnswerable())
+                .map(each -> new Asked(
+                        each.lesson().question(),
+                        each.lesson().candidates(),
+                        each.lesson().right(),
+                        each.scores()))
+                .toList();
+        return new Line(
+                one.topic(),
+                one.article().metadata().title(),
+                one.article().sentences().stream().map(Sentence::text).toList(),
+                questions);
+    }
+
+    @Override
+    public void close() {
+        preparing.close();
+    }
+}

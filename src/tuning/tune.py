@@ -2,7 +2,7 @@
 
     python3 tune.py LESSONS.jsonl e5-small-v2-q.onnx tokenizer.json OUT.bin [WITHOUT OF]
 
-LESSONS.jsonl is what `footnote eval --tuning-data` writes; the model and its tokenizer lie in the jar. OUT.bin holds the
+LESSONS.jsonl is what `footnote eval --tuning-data` writes; model and tokenizer lie in the jar. OUT.bin holds the
 tuned weights (see src/docs/retrieval.md). With WITHOUT and OF, articles whose number leaves WITHOUT when divided by OF
 are left out; how well their sentences are found, before and after, is told.
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public final class Calibrator implements AutoCloseable {
 
     /** How many of the answerable questions are to be answered. */
-    private static final double ANSWERED = 0.975;
+    private static final double ANSWERED = 0.98;
 
     /** The same where there are only terms to tell strange questions by. */
     private static final double ANSWERED_BY_TERMS = 0.97;

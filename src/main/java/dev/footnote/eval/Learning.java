@@ -2,11 +2,14 @@ package dev.footnote.eval;
 
 import dev.footnote.article.Article;
 import dev.footnote.article.Span;
+import dev.footnote.config.ConfigException;
 import dev.footnote.eval.Evaluation.ArticleSource;
 import dev.footnote.retrieval.encode.E5Encoder;
 import dev.footnote.retrieval.encode.Encoder;
 import dev.footnote.retrieval.learning.Calibrator;
 import dev.footnote.retrieval.learning.TuningData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,13 +42,24 @@ public final class Learning {
             throws Exception {
         List<Encoder> encoders = new ArrayList<>();
         for (Path weights : tuned) {
-            encoders.add(new E5Encoder(Files.newInputStream(weights)));
+            encoders.add(encoder(weights));
         }
         try (Calibrator calibrator = new Calibrator(encoders)) {
             List<QuestionSet> thinned =
                     sets.stream().map(set -> set.thinned(MOST)).toList();
             each(encoders.isEmpty() ? thinned : sets, progress, calibrator::add);
             return calibrator.learn(folder);
+        }
+    }
+
+    private static Encoder encoder(Path weights) throws IOException {
+        try {
+            return new E5Encoder(Files.newInputStream(weights));
+        } catch (UncheckedIOException e) {
+            throw new ConfigException(
+                    "--tuned=" + weights,
+                    "holds no weights for the packaged model (" + e.getCause().getMessage() + ")",
+                    "name a file that src/tuning/tune.py has written");
         }
     }
 

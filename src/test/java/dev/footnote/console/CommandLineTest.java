@@ -156,6 +156,7 @@ class CommandLineTest {
         "eval --calibrate=nowhere set.json, --calibrate=nowhere names no folder",
         "eval --calibrate=. --tuned=nope.bin set.json, --tuned=nope.bin cannot be read",
         "eval --tuned=good.md set.json, --tuned is for learning",
+        "eval --calibrate=. --tuned=good.md set.json more.json, --tuned=good.md holds no weights for the packaged model",
         "eval --tuning-data=nowhere/data.jsonl set.json, --tuning-data=nowhere/data.jsonl cannot be written",
         "eval --tuning-data=data.jsonl, --tuning-data learns from sets for the search only",
         "eval --tuning-data=data.jsonl set.json, --tuning-data learns from several articles",
@@ -167,6 +168,7 @@ class CommandLineTest {
         Files.writeString(folder.resolve("good.md"), "# Good\n\nA sentence.\n");
         Files.writeString(folder.resolve("list.json"), "[{\"title\": \"Without paragraphs\"}]");
         Files.writeString(folder.resolve("set.json"), SET);
+        Files.writeString(folder.resolve("more.json"), SET.replace("Ships", "More ships"));
 
         Run run = footnote(Map.of(), "", arguments.split(" "));
 

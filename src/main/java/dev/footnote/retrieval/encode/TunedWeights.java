@@ -2,6 +2,7 @@ package dev.footnote.retrieval.encode;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ final class TunedWeights {
      *
      * @param model ONNX, changed in place
      * @param tuned closed when read
-     * @throws UncheckedIOException if they are for another model
+     * @throws UncheckedIOException if they are for another model or cut short
      */
     static byte[] exchanged(byte[] model, InputStream tuned) {
         CRC32C checksum = new CRC32C();
@@ -35,6 +36,8 @@ final class TunedWeights {
                 in.readFully(model, place, in.readInt());
             }
             return model;
+        } catch (EOFException e) {
+            throw new UncheckedIOException(new IOException("the tuned weights are cut short", e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,7 +61,9 @@ class TunedWeightsTest {
         byte[] bytes = tuned(checksum(MODEL)).readAllBytes();
         InputStream cut = new ByteArrayInputStream(bytes, 0, bytes.length - 1);
 
-        assertThatThrownBy(() -> TunedWeights.exchanged(MODEL.clone(), cut)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> TunedWeights.exchanged(MODEL.clone(), cut))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cut short");
     }
 
     /** What the packaged weights are for is the model that LangChain4j packages in the version that is built with. */

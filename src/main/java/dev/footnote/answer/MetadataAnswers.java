@@ -32,8 +32,8 @@ public final class MetadataAnswers {
         TITLE
     }
 
-    /** Letters of "они", "ella", "sie". */
-    private static final int LONGEST_PRONOUN = 4;
+    /** Letters of "she", "sie", "она". */
+    private static final int LONGEST_PRONOUN = 3;
 
     private static final String SLOT = "\u0001";
 

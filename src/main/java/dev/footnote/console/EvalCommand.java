@@ -134,6 +134,9 @@ final class EvalCommand implements Callable<Integer> {
         if (calibrate != null && !Files.isDirectory(calibrate)) {
             throw new ConfigException("--calibrate=" + calibrate, "names no folder", "name one that is there");
         }
+        if (calibrate != null && tuningData != null) {
+            throw new ConfigException("--tuning-data", "is another run than --calibrate", "leave one of them out");
+        }
         checkWritable("--save=", save);
         checkWritable("--tuning-data=", tuningData);
         if (calibrate != null || tuningData != null) {

@@ -32,11 +32,12 @@ final class Models implements AutoCloseable {
 
     /**
      * The encoder as it was before tuning, which likens words by their meaning; the tuned one by how they answer. Loaded
-     * when first asked for, in half a second.
+     * when first asked for, in half a second; the heap is collected then too.
      */
     synchronized Encoder untuned() {
         if (untuned == null) {
             untuned = E5Encoder.untuned();
+            System.gc();
         }
         return untuned;
     }

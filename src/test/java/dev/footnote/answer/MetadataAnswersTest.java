@@ -81,16 +81,16 @@ class MetadataAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Who is Ann Archer?, The article is by Ann Archer and Eli Stone.",
+        "Who is Ann Archer?, The article is by Ann Archer and Eli Shaw.",
         "who's archer?, The article is by",
-        "Wer ist Eli Stone?, Der Artikel ist von",
+        "Wer ist Shaw?, Der Artikel ist von",
         "¿Quién es Ann Archer?, El artículo es de",
         "Qui est Ann Archer ?, L’article est de",
         "Кто такая Ann Archer?, Автор статьи",
         "Ann Archer是谁？, 文章作者"
     })
     void tellsThatWhoIsAskedAboutWroteTheArticle(String question, String expected) {
-        Article article = by("Ann Archer and Eli Stone", "The bridge was opened in May.");
+        Article article = by("Ann Archer and Eli Shaw", "The bridge was opened in May.");
 
         assertThat(answers.answer(article, question)).isPresent().get().satisfies(answer -> assertThat(
                         Inline.plain(((Answered) answer).text()))

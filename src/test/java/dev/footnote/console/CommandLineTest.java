@@ -158,6 +158,7 @@ class CommandLineTest {
         "eval --tuned=good.md set.json, --tuned is for learning",
         "eval --calibrate=. --tuned=good.md set.json more.json, --tuned=good.md holds no weights for the packaged model",
         "eval --tuning-data=nowhere/data.jsonl set.json, --tuning-data=nowhere/data.jsonl cannot be written",
+        "eval --calibrate=. --tuning-data=data.jsonl set.json, --tuning-data is another run than --calibrate",
         "eval --tuning-data=data.jsonl, --tuning-data learns from sets for the search only",
         "eval --tuning-data=data.jsonl set.json, --tuning-data learns from several articles",
         "eval --calibrate=. set.json set.json, --calibrate learns from several articles",

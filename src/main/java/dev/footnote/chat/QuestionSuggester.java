@@ -28,6 +28,9 @@ final class QuestionSuggester {
     private static final int WANTED = 3;
     private static final int TRIED = 12;
 
+    /** UTF-16 units that fit on a button; what is longer is cut by Telegram's clients. */
+    private static final int LONGEST = 64;
+
     /** Capitalised words in a row, small linking words between them: {@code Sea of Japan}, {@code Xi Jinping}. */
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:of|the|de|del|la|von|der|des|du|и)\\s+)?\\p{Lu}[\\p{L}’'-]+)*");
@@ -50,7 +53,9 @@ final class QuestionSuggester {
         List<String> questions = new ArrayList<>();
         for (String name : names(article)) {
             String question = texts.of(language, "about", name);
-            if (questions.size() < WANTED && chain.search(index, question).certainty() != Certainty.NOT_STATED) {
+            if (questions.size() < WANTED
+                    && question.length() <= LONGEST
+                    && chain.search(index, question).certainty() != Certainty.NOT_STATED) {
                 questions.add(question);
             }
         }

@@ -65,6 +65,21 @@ class QuestionSuggesterTest {
                 .anyMatch(question -> question.contains("Frische Bros"));
     }
 
+    @Test
+    void asksNothingThatIsTooLongForAButton() throws InterruptedException {
+        assertThat(
+                        suggested(
+                                """
+                        # New prize in Dover
+
+                        The prize was given by the Society of Friends of Ancient Sailing Vessels of Northern Dover.
+
+                        On Monday the mayor, Ada Moreno, thanked the Society of Friends of Ancient Sailing Vessels of Northern Dover.
+                        """))
+                .contains("What does the article say about Ada Moreno?")
+                .allSatisfy(question -> assertThat(question).hasSizeLessThanOrEqualTo(64));
+    }
+
     private List<String> suggested(String article) throws InterruptedException {
         return room.bring(ANN, new Pasted(article)).receipt().questions();
     }

@@ -1,4 +1,4 @@
-"""The packaged embedding model in PyTorch: read from its quantised ONNX file, and its tuned weights written for it."""
+"""BERT in PyTorch; the packaged English model, read from its quantised ONNX file, and its tuned weights written for it."""
 
 import struct
 import unicodedata
@@ -10,7 +10,8 @@ from onnx import numpy_helper
 from torch import nn
 from torch.nn import functional as F
 
-LAYERS, SIZE, HEADS, INNER = 12, 384, 12, 1536
+LAYERS, SIZE = 12, 384
+HEADS = 12
 
 # Seven bits, as in the model's own weights: with eight, processors without VNNI overflow in ONNX Runtime's products.
 LARGEST = 64
@@ -29,20 +30,20 @@ NORMS = {"first": "attention.output.LayerNorm", "second": "output.LayerNorm"}
 class Layer(nn.Module):
     """One layer of BERT (Devlin et al. 2019)."""
 
-    def __init__(self):
+    def __init__(self, size):
         super().__init__()
-        self.query, self.key, self.value, self.after = (nn.Linear(SIZE, SIZE) for _ in range(4))
-        self.wide, self.narrow = nn.Linear(SIZE, INNER), nn.Linear(INNER, SIZE)
-        self.first, self.second = nn.LayerNorm(SIZE, eps=1e-12), nn.LayerNorm(SIZE, eps=1e-12)
+        self.query, self.key, self.value, self.after = (nn.Linear(size, size) for _ in range(4))
+        self.wide, self.narrow = nn.Linear(size, 4 * size), nn.Linear(4 * size, size)
+        self.first, self.second = nn.LayerNorm(size, eps=1e-12), nn.LayerNorm(size, eps=1e-12)
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, x, mask):
-        texts, length, _ = x.shape
+        texts, length, size = x.shape
 
         def heads(y):
-            return y.view(texts, length, HEADS, SIZE // HEADS).transpose(1, 2)
+            return y.view(texts, length, HEADS, size // HEADS).transpose(1, 2)
 
-        attention = heads(self.query(x)) @ heads(self.key(x)).transpose(-1, -2) / (SIZE // HEADS) ** 0.5 + mask
+        attention = heads(self.query(x)) @ heads(self.key(x)).transpose(-1, -2) / (size // HEADS) ** 0.5 + mask
         seen = (self.dropout(attention.softmax(-1)) @ heads(self.value(x))).transpose(1, 2).reshape(x.shape)
         x = self.first(x + self.dropout(self.after(seen)))
         return self.second(x + self.dropout(self.narrow(F.gelu(self.wide(x)))))
@@ -51,11 +52,11 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Token ids (texts x length) and their mask to the last layer's states."""
 
-    def __init__(self, vocabulary):
+    def __init__(self, vocabulary, layers=LAYERS, size=SIZE):
         super().__init__()
-        self.words, self.places, self.types = (nn.Embedding(n, SIZE) for n in (vocabulary, 512, 2))
-        self.norm = nn.LayerNorm(SIZE, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.words, self.places, self.types = (nn.Embedding(n, size) for n in (vocabulary, 512, 2))
+        self.norm = nn.LayerNorm(size, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(size) for _ in range(layers))
 
     def forward(self, ids, mask):
         places = self.places(torch.arange(ids.shape[1]))
@@ -157,15 +158,18 @@ def crc32c(data):
 
 
 class WordPieces:
-    """The tokenizer of uncased BERT."""
+    """The tokenizer of BERT. lower: whether case and accents are left out"""
 
-    def __init__(self, vocabulary):
+    def __init__(self, vocabulary, lower=True):
         self.vocabulary = vocabulary
+        self.lower = lower
         self.known = {}
 
     def __call__(self, text):
-        plain = unicodedata.normalize("NFD", text.lower())
-        plain = "".join(c for c in plain if unicodedata.category(c) != "Mn")
+        plain = text
+        if self.lower:
+            plain = unicodedata.normalize("NFD", text.lower())
+            plain = "".join(c for c in plain if unicodedata.category(c) != "Mn")
         return [piece for word in self.words(plain) for piece in self.pieces(word)]
 
     @staticmethod

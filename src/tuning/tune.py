@@ -32,22 +32,23 @@ QUESTIONS = 12
 FIRST_WEIGHTS = (1.0, 10.0, 20.0)
 STRAYING = 2
 PASSAGE_PIECES, QUESTION_PIECES = 160, 60
-START, END = 101, 102
+START, END = "[CLS]", "[SEP]"
 
 
 class Article:
     """An article's sentences and questions as token ids, with how many of them stand before the text."""
 
-    def __init__(self, lesson, pieces):
-        heading = pieces(f"passage: {lesson['title']}. ")
-        asking = pieces("query: ")
+    def __init__(self, lesson, pieces, passage="passage: ", query="query: "):
+        heading = pieces(f"{passage}{lesson['title']}. ")
+        asking = pieces(query)
+        first, last = pieces.vocabulary[START], pieces.vocabulary[END]
         self.topic = lesson["topic"]
         self.heading, self.asking = len(heading), len(asking)
         self.sentences = [
-            [START, *(heading + pieces(sentence))[: PASSAGE_PIECES - 1], END] for sentence in lesson["sentences"]
+            [first, *(heading + pieces(sentence))[: PASSAGE_PIECES - 1], last] for sentence in lesson["sentences"]
         ]
         self.questions = [
-            dict(question, ids=[START, *(asking + pieces(question["text"]))[: QUESTION_PIECES - 1], END])
+            dict(question, ids=[first, *(asking + pieces(question["text"]))[: QUESTION_PIECES - 1], last])
             for question in lesson["questions"]
         ]
 
@@ -94,13 +95,16 @@ def matched(questions, sentences):
     return torch.stack(rows)
 
 
-def scores(encoder, article, questions):
-    """Each question's candidates with the three scores, the trees', the vectors' and the tokens', as columns."""
+def compared(encoder, article, questions):
+    """Cosines and token matches, questions x sentences, of all their candidates; and where each candidate stands."""
     numbers = sorted({number for question in questions for number in question["candidates"]})
-    places = {number: place for place, number in enumerate(numbers)}
     vectors, tokens = article.passages(encoder, numbers)
     asked, asking = article.asked(encoder, questions)
-    cosines, matches = asked @ vectors.T, matched(asking, tokens)
+    return asked @ vectors.T, matched(asking, tokens), {number: place for place, number in enumerate(numbers)}
+
+
+def scores(questions, cosines, matches, places):
+    """Each question's candidates with the three scores, the trees', the vectors' and the tokens', as columns."""
     for row, question in enumerate(questions):
         own = [places[number] for number in question["candidates"]]
         yield torch.stack((torch.tensor(question["scores"]), cosines[row, own], matches[row, own]), 1)
@@ -116,36 +120,39 @@ def steps(articles):
         parts = []
         for article in articles:
             questions = sorted(article.questions, key=place)
-            begins = range(random.randrange(QUESTIONS), len(questions) - 3, QUESTIONS)
+            begin = random.randrange(QUESTIONS) if len(questions) > 2 * QUESTIONS else 0
+            begins = range(begin, max(begin + 1, len(questions) - 3), QUESTIONS)
             parts += [(article, questions[begin : begin + QUESTIONS]) for begin in begins]
         yield from random.sample(parts, len(parts))
 
 
-def loss(encoder, article, questions, weights):
+def loss(questions, compared_, weights):
     total = 0
-    for question, score in zip(questions, scores(encoder, article, questions)):
+    for question, score in zip(questions, scores(questions, *compared_)):
         score = score @ weights
         total += score.logsumexp(0) - score[torch.tensor(question["right"])].logsumexp(0)
     return total / len(questions)
 
 
-def tune(encoder, articles):
-    for part in (encoder.words, encoder.places, encoder.types, encoder.norm, *encoder.layers[:FIRST_TUNED]):
+def tune(encoder, articles, frozen, first_weights, rounds=ROUNDS, besides=None):
+    """Tunes all but some parts. besides: of what `compared` gives and how far it has come, what is added to the loss"""
+    for part in frozen:
         part.requires_grad_(False)
     tuned = [weight for weight in encoder.parameters() if weight.requires_grad]
-    weights = torch.nn.Parameter(torch.tensor(FIRST_WEIGHTS))
+    weights = torch.nn.Parameter(torch.tensor(first_weights))
     groups = [{"params": tuned, "weight_decay": 0.01}, {"params": weights, "weight_decay": 0}]
     optimizer = torch.optim.AdamW(groups, lr=RATE)
-    count = int(sum(len(article.questions) for article in articles) * ROUNDS / QUESTIONS)
+    count = int(sum(len(article.questions) for article in articles) * rounds / QUESTIONS)
     encoder.train()
     lately = []
     for step, (article, questions) in zip(range(count), steps(articles)):
         pace = min(1, (step + 1) / (WARMING * count)) * max(0.05, 1 - step / count)
         for group, rate in zip(optimizer.param_groups, (RATE, WEIGHTS_RATE)):
             group["lr"] = rate * pace
-        now = loss(encoder, article, questions, weights)
+        seen = compared(encoder, article, questions)
+        now = loss(questions, seen, weights)
         optimizer.zero_grad()
-        now.backward()
+        (now if besides is None else now + besides(questions, seen, step / count)).backward()
         torch.nn.utils.clip_grad_norm_(tuned, 1.0)
         optimizer.step()
         lately.append(now.item())
@@ -160,7 +167,9 @@ def found(encoder, articles, weights):
     encoder.eval()
     hits = torch.zeros(4)
     for article in articles:
-        for question, score in zip(article.questions, scores(encoder, article, article.questions)):
+        for question, score in zip(
+            article.questions, scores(article.questions, *compared(encoder, article, article.questions))
+        ):
             best = torch.cat((score, (score @ weights)[:, None]), 1).argmax(0)
             hits += torch.tensor(question["right"])[best]
     return [round(hit / sum(len(article.questions) for article in articles), 4) for hit in hits.tolist()]
@@ -179,7 +188,8 @@ def main(lessons, onnx, tokenizer, out, without=None, of=1):
     if left_out:
         before = found(encoder, left_out, torch.tensor(FIRST_WEIGHTS))
         print("left out, before: trees, vectors, tokens, all", before, flush=True)
-    weights = tune(encoder, [article for article in articles if article not in left_out])
+    frozen = (encoder.words, encoder.places, encoder.types, encoder.norm, *encoder.layers[:FIRST_TUNED])
+    weights = tune(encoder, [article for article in articles if article not in left_out], frozen, FIRST_WEIGHTS)
     if left_out:
         print("left out, after: trees, vectors, tokens, all", found(encoder, left_out, weights.detach()))
     model.write_tuned(encoder, FIRST_TUNED, out)

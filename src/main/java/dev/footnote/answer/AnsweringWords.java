@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What did they do?      they [sailed]    ->  none
  * </pre>
  *
- * The reader marks words of English articles only, so questions are in English here.
+ * It knows English only, so in other languages nothing is marked.
  */
 final class AnsweringWords {
 
@@ -80,6 +80,11 @@ final class AnsweringWords {
         question = asked.text();
         this.asked = asked;
         this.sentence = sentence;
+    }
+
+    /** Whether words of articles in a language, a BCP 47 code, can be checked. */
+    static boolean know(String language) {
+        return language.split("-", 2)[0].equals("en");
     }
 
     /** The whole words that answer; {@code null} where those marked don't fit. */

@@ -38,11 +38,14 @@ public final class ExtractiveEngine implements AnswerEngine {
         boolean stated = certainty != Certainty.NOT_STATED;
         boolean closest = certainty == Certainty.CLOSEST
                 || doubts.against(found.ranked().get(0).sentence(), best);
-        boolean sure = stated && !closest && found.confidence() >= MARKED;
+        boolean marks = stated
+                && !closest
+                && found.confidence() >= MARKED
+                && AnsweringWords.know(brief.article().metadata().language());
         Selection selection = Selection.of(doubts.elsewhere(best) ? leading(doubts, found) : found);
         List<Citation> citations = new ArrayList<>();
         for (RankedSentence cited : selection.cited()) {
-            Span answer = sure && citations.isEmpty() ? answer(doubts, cited, best) : null;
+            Span answer = marks && citations.isEmpty() ? answer(doubts, cited, best) : null;
             citations.add(new Citation(citations.size() + 1, brief.article(), cited.sentence(), answer));
         }
         if (!stated) {

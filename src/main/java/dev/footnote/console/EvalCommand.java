@@ -10,6 +10,7 @@ import dev.footnote.eval.Grades;
 import dev.footnote.eval.Outcome;
 import dev.footnote.eval.QuestionSet;
 import dev.footnote.eval.Report;
+import dev.footnote.retrieval.ranking.Calibration;
 import dev.footnote.wiring.Wiring;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -54,13 +55,18 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--tuned",
             paramLabel = "WEIGHTS",
-            description = "With --calibrate: weights of the embedding model, several in turn for the articles.")
+            description = "With --calibrate: what the embedding model was tuned to, several in turn for the articles.")
     private List<Path> tuned = List.of();
+
+    @Option(
+            names = "--multilingual",
+            description = "With --calibrate or --tuning-data: for the multilingual embedding model.")
+    private boolean multilingual;
 
     @Option(
             names = "--tuning-data",
             paramLabel = "FILE",
-            description = "Write what the embedding model is tuned on, by src/tuning/tune.py.")
+            description = "Write what the embedding model is tuned on, by src/tuning.")
     private @Nullable Path tuningData;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the run for a later comparison.")
@@ -91,11 +97,11 @@ final class EvalCommand implements Callable<Integer> {
                         .println(json ? grades.json() : grades.table());
             }
             if (tuningData != null) {
-                wiring.learning().writeTuningData(questions, tuningData, System.err::println);
+                wiring.learning().writeTuningData(group(), questions, tuningData, System.err::println);
                 return 0;
             }
             if (calibrate != null) {
-                System.out.println(wiring.learning().run(questions, calibrate, tuned, System.err::println));
+                System.out.println(wiring.learning().run(group(), questions, calibrate, tuned, System.err::println));
                 return 0;
             }
             for (QuestionSet set : questions) {
@@ -103,6 +109,13 @@ final class EvalCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Calibration.Group group() {
+        if (multilingual) {
+            return Calibration.Group.MULTILINGUAL;
+        }
+        return calibrate != null && tuned.isEmpty() ? Calibration.Group.TERMS_ONLY : Calibration.Group.ENGLISH;
     }
 
     private static void read(Path set, List<QuestionSet> questions, List<Exam> exams) {
@@ -130,6 +143,12 @@ final class EvalCommand implements Callable<Integer> {
         }
         if (!tuned.isEmpty() && calibrate == null) {
             throw new ConfigException("--tuned", "is for learning", "name a folder with --calibrate");
+        }
+        if (multilingual && calibrate == null && tuningData == null) {
+            throw new ConfigException("--multilingual", "is for learning", "name --calibrate or --tuning-data");
+        }
+        if (multilingual && calibrate != null && tuned.isEmpty()) {
+            throw new ConfigException("--multilingual", "learns from vectors", "name models with --tuned");
         }
         if (calibrate != null && !Files.isDirectory(calibrate)) {
             throw new ConfigException("--calibrate=" + calibrate, "names no folder", "name one that is there");

@@ -6,8 +6,11 @@ import dev.footnote.config.ConfigException;
 import dev.footnote.eval.Evaluation.ArticleSource;
 import dev.footnote.retrieval.encode.E5Encoder;
 import dev.footnote.retrieval.encode.Encoder;
+import dev.footnote.retrieval.encode.EncodingException;
+import dev.footnote.retrieval.encode.MultilingualEncoder;
 import dev.footnote.retrieval.learning.Calibrator;
 import dev.footnote.retrieval.learning.TuningData;
+import dev.footnote.retrieval.ranking.Calibration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +25,7 @@ import java.util.function.Consumer;
 /** Learns the search's weights and thresholds again from sets of one language group. */
 public final class Learning {
 
-    /** Questions of an article from which terms alone are learned: the measuring sets' short articles have some 25. */
+    /** Questions of an article from which is learned for other languages than English: the measuring sets' short articles have some 25. */
     private static final int MOST = 60;
 
     private final ArticleSource articles;
@@ -34,39 +37,55 @@ public final class Learning {
     /**
      * Learns from all articles of the sets; those of one title, such as translations, are held back together.
      *
-     * @param tuned the embedding model's tuned weights, in turn for the articles by their number, none of which the
-     *     weights learned from; none to learn for languages that the embedding model does not know
+     * @param group whose weights are learned
+     * @param tuned what the embedding model was tuned to, in turn for the articles by their number, none of which it
+     *     was tuned on: weights for the English model, whole models for the multilingual one, none for terms alone
      * @param progress is told each article's title when it is read
      */
-    public Calibrator.Result run(List<QuestionSet> sets, Path folder, List<Path> tuned, Consumer<String> progress)
+    public Calibrator.Result run(
+            Calibration.Group group, List<QuestionSet> sets, Path folder, List<Path> tuned, Consumer<String> progress)
             throws Exception {
         List<Encoder> encoders = new ArrayList<>();
         for (Path weights : tuned) {
-            encoders.add(encoder(weights));
+            encoders.add(encoder(group, weights));
         }
-        try (Calibrator calibrator = new Calibrator(encoders)) {
-            List<QuestionSet> thinned =
-                    sets.stream().map(set -> set.thinned(MOST)).toList();
-            each(encoders.isEmpty() ? thinned : sets, progress, calibrator::add);
+        try (Calibrator calibrator = new Calibrator(group, encoders)) {
+            each(wanted(group, sets), progress, calibrator::add);
             return calibrator.learn(folder);
         }
     }
 
-    private static Encoder encoder(Path weights) throws IOException {
+    /** The sets, of other languages than English no more than as many questions of an article. */
+    private static List<QuestionSet> wanted(Calibration.Group group, List<QuestionSet> sets) {
+        return group == Calibration.Group.ENGLISH
+                ? sets
+                : sets.stream().map(set -> set.thinned(MOST)).toList();
+    }
+
+    private static Encoder encoder(Calibration.Group group, Path tuned) throws IOException {
         try {
-            return new E5Encoder(Files.newInputStream(weights));
+            return group == Calibration.Group.ENGLISH
+                    ? new E5Encoder(Files.newInputStream(tuned))
+                    : new MultilingualEncoder(Files.readAllBytes(tuned));
         } catch (UncheckedIOException e) {
-            throw new ConfigException(
-                    "--tuned=" + weights,
-                    "holds no weights for the packaged model (" + e.getCause().getMessage() + ")",
-                    "name a file that src/tuning/tune.py has written");
+            throw refused(
+                    tuned, "weights for the packaged model (" + e.getCause().getMessage() + ")", "tune.py");
+        } catch (EncodingException e) {
+            throw refused(tuned, "model in ONNX", "multilingual.py");
         }
     }
 
+    private static ConfigException refused(Path tuned, String lacking, String writer) {
+        return new ConfigException(
+                "--tuned=" + tuned, "holds no " + lacking, "name a file that src/tuning/" + writer + " has written");
+    }
+
     /** Writes what the embedding model is tuned on; articles have the same numbers as in {@link #run}. */
-    public void writeTuningData(List<QuestionSet> sets, Path file, Consumer<String> progress) throws Exception {
-        try (TuningData data = new TuningData()) {
-            each(sets, progress, data::add);
+    public void writeTuningData(Calibration.Group group, List<QuestionSet> sets, Path file, Consumer<String> progress)
+            throws Exception {
+        List<Encoder> untuned = group == Calibration.Group.ENGLISH ? List.of(E5Encoder.untuned()) : List.of();
+        try (TuningData data = new TuningData(untuned)) {
+            each(wanted(group, sets), progress, data::add);
             data.write(file);
         }
     }

@@ -68,8 +68,9 @@ public final class AcrossLanguages {
 
     /** Whether this search is the one to use for a question. */
     boolean isFor(ArticleIndex index, String question) {
-        String language = index.article().metadata().language().split("-", 2)[0];
-        return index.vectors() == null || !languages.detect(question).equals(Optional.of(language));
+        boolean isEnglish =
+                index.article().metadata().language().split("-", 2)[0].equals("en");
+        return !isEnglish || !languages.detect(question).equals(Optional.of("en"));
     }
 
     /** The index with the second model's vectors, or without them if the model can't be asked. */

@@ -3,36 +3,51 @@ package dev.footnote.retrieval;
 import dev.footnote.retrieval.encode.E5Encoder;
 import dev.footnote.retrieval.encode.Encoder;
 import dev.footnote.retrieval.encode.EncodingException;
+import dev.footnote.retrieval.encode.PackagedModel;
 import dev.footnote.retrieval.encode.Products;
 import dev.footnote.retrieval.index.Waiting;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs on ONNX Runtime, loaded in the background from construction on. Then the heap is collected once, some 20 ms:
- * what loading leaves behind, copies of the model's 34 MB above all, would stay: with it 50 sentences take 260 to 315 MB
- * at -Xmx256m, without it 360 to 390.
+ * What runs on ONNX Runtime, loaded in the background: the English model from construction on, the other when it is first
+ * asked for. Then the heap is collected once, some 20 ms: what loading leaves behind, copies of the model's 34 MB above
+ * all, would stay: with it 50 sentences take 260 to 315 MB at -Xmx256m, without it 360 to 390.
  */
 final class Models implements AutoCloseable {
 
-    private final CompletableFuture<Encoder> encoder;
+    private final Executor executor;
+    private final Map<PackagedModel, CompletableFuture<Encoder>> encoders = new EnumMap<>(PackagedModel.class);
     private final CompletableFuture<Products> products;
     private @Nullable Encoder untuned;
 
     Models(Executor executor) {
-        encoder = CompletableFuture.supplyAsync(E5Encoder::new, executor);
+        this.executor = executor;
+        encoder(PackagedModel.ENGLISH);
         products = CompletableFuture.supplyAsync(Products::new, executor);
-        encoder.thenRunAsync(System::gc, executor);
     }
 
-    CompletableFuture<Encoder> encoder() {
-        return encoder;
+    /** Begins to load the model, if it has not begun. */
+    synchronized CompletableFuture<Encoder> encoder(PackagedModel model) {
+        return encoders.computeIfAbsent(model, m -> {
+            CompletableFuture<Encoder> loading = CompletableFuture.supplyAsync(m::load, executor);
+            loading.thenRunAsync(System::gc, executor);
+            return loading;
+        });
+    }
+
+    /** The one for articles in a language; {@code null} for a language that is searched by terms alone. */
+    @Nullable
+    CompletableFuture<Encoder> encoder(String language) {
+        return PackagedModel.of(language).map(this::encoder).orElse(null);
     }
 
     /**
-     * The encoder as it was before tuning, which likens words by their meaning; the tuned one by how they answer. Loaded
-     * when first asked for, in half a second; the heap is collected then too.
+     * The English encoder as it was before tuning, which likens words by their meaning; the tuned one by how they answer.
+     * Loaded when first asked for, in half a second; the heap is collected then too.
      */
     synchronized Encoder untuned() {
         if (untuned == null) {
@@ -49,7 +64,7 @@ final class Models implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        encoder.thenAccept(Encoder::close);
+        encoders.values().forEach(encoder -> encoder.thenAccept(Encoder::close));
         products.thenAccept(Products::close);
         if (untuned != null) {
             untuned.close();

@@ -20,7 +20,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search by what is packaged: terms, the embedding model where it knows the article's language, and the second look
+ * The search by what is packaged: terms, an embedding model where one reads the article's language, and the second look
  * with its learned weights.
  */
 public final class PackagedSearch {
@@ -42,9 +42,9 @@ public final class PackagedSearch {
 
     /** What the article, which has sentences, says on a question. */
     Evidence search(ArticleIndex index, Question question, Assembly assembly) {
-        Evaluator evaluator = new Evaluator(
-                index, question, lexical(index, question), calibration.reader(), models.products(), background);
-        Calibration.Curve curve = curve(index);
+        Calibration.Curve curve = calibration.of(index);
+        Evaluator evaluator =
+                new Evaluator(index, question, lexical(index, question), curve.reader(), models.products(), background);
         List<Candidate> best = assembly.augment(
                 question, retrievers(index, evaluator), new SecondLook(firstLook(index), evaluator, curve.ranking()));
         List<RankedSentence> ranked = ranked(index, best, evaluator);
@@ -106,9 +106,5 @@ public final class PackagedSearch {
         return reading == null || vectors == null
                 ? null
                 : AnswerSpan.of(reading.scores(sentence.index()), sentence.index(), sentence.text(), vectors.tokens());
-    }
-
-    private Calibration.Curve curve(ArticleIndex index) {
-        return index.vectors() == null ? calibration.termsOnly() : calibration.withVectors();
     }
 }

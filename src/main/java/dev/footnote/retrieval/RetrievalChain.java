@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import dev.footnote.retrieval.across.SentenceVectors;
+import dev.footnote.retrieval.encode.PackagedModel;
 import dev.footnote.retrieval.index.ArticleIndex;
 import dev.footnote.retrieval.index.Indexer;
 import dev.footnote.retrieval.index.KeptAcross;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *       model reads them, they are injected, numbered, into the prompt.
  * </ol>
  *
- * Safe for use by many threads. The models load in the background from the moment of construction.
+ * Safe for use by many threads. The English model loads in the background from the moment of construction.
  */
 public final class RetrievalChain implements AutoCloseable {
 
@@ -41,7 +42,7 @@ public final class RetrievalChain implements AutoCloseable {
      * What an index was made by and how it is laid out when it is kept. The number must rise with any change to the
      * model, to what {@link Indexer} gives it to read, or to {@link KeptIndex}: older ones are then made again.
      */
-    public static final String MODEL = "e5-small-v2-q, tuned/1";
+    public static final String MODEL = "e5-small-v2-q, tuned/1; bert-base-multilingual, lower four, tuned/1";
 
     /** Sentences of a long article. */
     private static final int LONG = 200;
@@ -94,7 +95,7 @@ public final class RetrievalChain implements AutoCloseable {
     }
 
     private ArticleIndex indexed(Article article, IntConsumer done) {
-        return slimmed(new Indexer(models.encoder(), cores).index(article, done));
+        return slimmed(new Indexer(models.encoder(article.metadata().language()), cores).index(article, done));
     }
 
     /**
@@ -184,18 +185,21 @@ public final class RetrievalChain implements AutoCloseable {
                 .evidence(index, question, ranked, 1, Certainty.PLAIN, Reach.OWN_LANGUAGE, Evidence.SURE);
     }
 
-    /** Compares words of texts in languages that the embedding model knows; loads it as it was before tuning. */
+    /** Compares words of English texts; loads the embedding model as it was before tuning. */
     public WordLikeness wordLikeness() {
         return new WordLikeness(models::untuned);
     }
 
-    /** The embedding model alone, to measure against. */
+    /** The English embedding model alone, to measure against. */
     public BareModel bareModel() {
-        return new BareModel(Waiting.on(models.encoder()), cores);
+        return new BareModel(Waiting.on(models.encoder(PackagedModel.ENGLISH)), cores);
     }
 
     private Question question(ArticleIndex index, String text) {
-        return new Question(text, index.terms().terms(), models.encoder());
+        return new Question(
+                text,
+                index.terms().terms(),
+                models.encoder(index.article().metadata().language()));
     }
 
     @Override

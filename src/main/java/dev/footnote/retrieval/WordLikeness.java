@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.footnote.article.Span;
 import dev.footnote.retrieval.encode.EncodedText;
 import dev.footnote.retrieval.encode.Encoder;
+import dev.footnote.retrieval.encode.PackagedModel;
 import dev.footnote.retrieval.encode.Vectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How near words of one text are in meaning to those of another, each in its context. Safe for use by many threads. */
@@ -30,10 +32,10 @@ public final class WordLikeness {
      *
      * @param words their places in {@code text}
      * @param language of both texts, a BCP 47 code
-     * @return empty where the embedding model doesn't know the language
+     * @return empty for other languages than English
      */
     public List<Double> ofWords(String text, List<Span> words, String other, String language) {
-        if (!encoder.get().knows(language)) {
+        if (!PackagedModel.of(language).equals(Optional.of(PackagedModel.ENGLISH))) {
             return List.of();
         }
         EncodedText own = encoded.get(text);

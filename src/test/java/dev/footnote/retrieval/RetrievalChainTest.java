@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The chain as a whole, with the real model. */
 class RetrievalChainTest {
@@ -79,19 +81,38 @@ class RetrievalChainTest {
     }
 
     @Test
-    void carriesALanguageThatTheModelDoesNotKnowByItsTerms() {
+    void carriesALanguageThatNoModelReadsByItsTerms() {
         Article article = Articles.of(
-                "Учения",
-                "ru",
-                List.of(List.of("Россия и Китай завершили совместные учения.", "Пекин отправил пять кораблей.")));
+                "Tatbikat",
+                "tr",
+                List.of(List.of("Rusya ve Çin ortak tatbikatı tamamladı.", "Pekin beş savaş gemisi gönderdi.")));
+        ArticleIndex index = chain.index(article);
 
-        Evidence evidence = chain.search(chain.index(article), "Сколько кораблей отправил Пекин?");
+        Evidence evidence = chain.search(index, "Pekin kaç savaş gemisi gönderdi?");
 
+        assertThat(index.vectors()).isNull();
+        assertThat(best(evidence).index()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru, Когда открыли мост?, Движение по мосту началось в 1932 году., Мост покрашен в красный цвет.",
+        "de, Wann wurde die Brücke eröffnet?, Die Brücke nahm 1932 den Verkehr auf., Die Brücke ist rot gestrichen.",
+        "es, ¿Cuándo se inauguró el puente?, El puente se abrió al tráfico en 1932., El puente está pintado de rojo.",
+        "zh, 这座桥是什么时候开通的？, 1932年这座桥通车。, 这座桥漆成红色。"
+    })
+    void findsTheSentenceInOtherLanguagesToo(String language, String question, String sentence, String other) {
+        Article article = Articles.of("1932", language, List.of(List.of(other, sentence)));
+        ArticleIndex index = chain.index(article);
+
+        Evidence evidence = chain.search(index, question);
+
+        assertThat(index.vectors()).isNotNull();
         assertThat(best(evidence).index()).isEqualTo(1);
     }
 
     @Test
-    void refusesStrangeQuestionsOnALongArticleByItsTermsToo() {
+    void refusesStrangeQuestionsOnALongArticleInAnotherLanguageToo() {
         String[] built = {"завод", "мост", "вокзал", "музей", "театр", "порт", "рынок", "собор", "парк", "архив"};
         String[] by = {"купцом", "архитектором", "городом", "губернатором", "инженером", "обществом", "армией"};
         List<List<String>> paragraphs = IntStream.range(0, 40)

@@ -18,7 +18,7 @@ record Digits(float[] scales, ByteBuffer matrix) {
 
     private static final int COUNT = 3;
     private static final int BASE = 128;
-    private static final int D = E5Encoder.DIMENSIONS;
+    private static final int D = Encoder.DIMENSIONS;
 
     /** The largest number of as many digits. */
     private static final int LARGEST = ((BASE / 2 - 1) * BASE + BASE / 2 - 1) * BASE + BASE / 2 - 1;

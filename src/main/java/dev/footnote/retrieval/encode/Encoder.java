@@ -3,6 +3,9 @@ package dev.footnote.retrieval.encode;
 /** Turns texts into vectors that are close where their meanings are. Safe for use by many threads. */
 public interface Encoder extends AutoCloseable {
 
+    /** Components of each vector. */
+    int DIMENSIONS = 384;
+
     /** A question; what it is asked about comes from {@link #passage}. */
     EncodedText question(String text);
 
@@ -13,9 +16,11 @@ public interface Encoder extends AutoCloseable {
      */
     EncodedText passage(String heading, String text);
 
-    /** Whether texts in a language, given as a BCP 47 code, are understood. */
-    boolean knows(String language);
-
     @Override
     default void close() {}
+
+    /** What stands before a text under a heading, which may be empty. */
+    static String beforeText(String heading) {
+        return heading.isEmpty() ? "" : heading + ". ";
+    }
 }

@@ -20,7 +20,7 @@ import java.util.Objects;
  */
 public final class Products implements AutoCloseable {
 
-    private static final int D = E5Encoder.DIMENSIONS;
+    private static final int D = Encoder.DIMENSIONS;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;

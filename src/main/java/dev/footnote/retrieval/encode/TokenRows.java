@@ -9,12 +9,12 @@ import java.util.List;
  * @param ids in the model's vocabulary
  * @param spans places in the text
  * @param scales what a row's components must be multiplied by; its largest is then 127 times that
- * @param components row after row, {@link E5Encoder#DIMENSIONS} each
+ * @param components row after row, {@link Encoder#DIMENSIONS} each
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record TokenRows(int[] ids, Span[] spans, float[] scales, byte[] components) {
 
-    private static final int D = E5Encoder.DIMENSIONS;
+    private static final int D = Encoder.DIMENSIONS;
     private static final int LARGEST = 127;
 
     public static TokenRows of(List<EncodedText.Token> tokens) {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class TokenTable {
 
-    private static final int D = E5Encoder.DIMENSIONS;
+    private static final int D = Encoder.DIMENSIONS;
 
     /** Bytes of a row when it is written, without its components. */
     private static final int ROW_HEAD = 3 * Integer.BYTES + Float.BYTES;

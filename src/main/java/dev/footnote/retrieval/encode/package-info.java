@@ -1,5 +1,5 @@
 /**
- * Turns texts into vectors: the built-in E5 model with one vector a token, and any LangChain4j embedding model with one
+ * Turns texts into vectors: the packaged models with one vector a token, and any LangChain4j embedding model with one
  * vector a text. Front door: {@link dev.footnote.retrieval.encode.Encoder}.
  */
 @NullMarked

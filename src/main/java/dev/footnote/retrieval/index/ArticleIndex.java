@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article made searchable. Immutable; made by {@link Indexer}, or read back by {@link KeptIndex}.
  *
- * @param vectors {@code null} in a language that the packaged embedding model does not know
+ * @param vectors {@code null} in a language that no packaged embedding model reads
  * @param lines of a model's prompt
  * @param across by the second embedding model; {@code null} where there is none, or it could not be asked yet
  */

@@ -12,17 +12,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Makes articles searchable, one task a sentence, on all cores. */
-public record Indexer(Future<Encoder> encoder, ExecutorService cores) {
+/**
+ * Makes articles searchable, one task a sentence, on all cores.
+ *
+ * @param encoder of the article's language; {@code null} to make it searchable by terms alone
+ */
+public record Indexer(@Nullable Future<Encoder> encoder, ExecutorService cores) {
 
     /** @param progress is told how many sentences are done, after each, from any thread */
     public ArticleIndex index(Article article, IntConsumer progress) {
         Future<TermIndex> terms = cores.submit(() -> TermIndex.of(article));
-        Encoder model = Waiting.on(encoder);
-        if (!model.knows(article.metadata().language()) || article.sentences().isEmpty()) {
+        if (encoder == null || article.sentences().isEmpty()) {
             return new ArticleIndex(article, Waiting.on(terms), null);
         }
+        Encoder model = Waiting.on(encoder);
         Future<EncodedText> title =
                 cores.submit(() -> model.passage("", article.metadata().title()));
         AtomicInteger done = new AtomicInteger();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
-import dev.footnote.retrieval.encode.E5Encoder;
+import dev.footnote.retrieval.encode.Encoder;
 import dev.footnote.retrieval.encode.TokenTable;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -34,7 +34,7 @@ public final class KeptIndex {
 
     static final int DIGEST = 32;
     private static final int HEAD = DIGEST + 3 * Integer.BYTES;
-    private static final int D = E5Encoder.DIMENSIONS;
+    private static final int D = Encoder.DIMENSIONS;
 
     private KeptIndex() {}
 

@@ -3,6 +3,7 @@ package dev.footnote.retrieval.learning;
 import dev.footnote.article.Article;
 import dev.footnote.article.Span;
 import dev.footnote.retrieval.encode.Encoder;
+import dev.footnote.retrieval.ranking.Calibration;
 import dev.footnote.retrieval.ranking.Reader;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -32,20 +33,26 @@ public final class Calibrator implements AutoCloseable {
      */
     private static final double ALONE = 0.63;
 
-    /** The same by terms: more sentences share the belief there, and they are longer in most of those languages. */
+    /** The same in the multilingual model's languages, in most of which sentences are longer. */
+    private static final double ALONE_IN_OTHERS = 0.72;
+
+    /** The same by terms, where more sentences share the belief. */
     private static final double ALONE_BY_TERMS = 0.76;
 
     /** Told plainly from here on: held back, answers said to be as sure as .55 are right in .79, so this is modest. */
     private static final double PLAIN = 0.4;
 
+    private final Calibration.Group group;
     private final Lessons preparing;
     private final List<Lesson> lessons = new ArrayList<>();
 
     /**
+     * @param group whose weights are learned
      * @param encoders in turn for the topics, none of which its encoder was tuned on: what learns from its vectors would
-     *     trust them too much otherwise; none to learn for languages that the embedding model does not know
+     *     trust them too much otherwise; none for terms alone
      */
-    public Calibrator(List<Encoder> encoders) {
+    public Calibrator(Calibration.Group group, List<Encoder> encoders) {
+        this.group = group;
         preparing = new Lessons(encoders);
     }
 
@@ -74,18 +81,16 @@ public final class Calibrator implements AutoCloseable {
     }
 
     /**
-     * Learns from all articles and writes {@code withVectors.json}, {@code withVectors.trees} and {@code reader.bin}, or
-     * {@code termsOnly.json} and {@code termsOnly.trees}.
+     * Learns from all articles and writes the group's files.
      *
      * @return the figures of {@value CrossFit#FOLDS}-fold cross-validation over articles
      */
     public Result learn(Path folder) throws IOException {
-        boolean dense = !lessons.get(0).tokens().isEmpty();
-        List<Lesson> read = lessons;
+        boolean dense = group != Calibration.Group.TERMS_ONLY;
         if (dense) {
-            writeReader(new RankingCourse().learn(lessons).reader(), folder.resolve("reader.bin"));
-            read = CrossFit.read(lessons);
+            writeReader(new RankingCourse().learn(lessons).reader(), folder.resolve(group.reader()));
         }
+        List<Lesson> read = CrossFit.read(lessons);
         List<Scored> scored = CrossFit.scored(read);
         HeldBack held = new HeldBack();
         for (int fold = 0; fold < CrossFit.FOLDS; fold++) {
@@ -95,16 +100,22 @@ public final class Calibrator implements AutoCloseable {
             Confidence confidence = Confidence.from(parts.get(false), dense);
             parts.get(true).forEach(one -> held.add(one, confidence));
         }
-        String name = dense ? "withVectors" : "termsOnly";
-        try (DataOutputStream out = writing(folder.resolve(name + ".trees"))) {
+        try (DataOutputStream out = writing(folder.resolve(group.trees()))) {
             CrossFit.ranking(read).trees().writeTo(out);
         }
         double answered = dense ? ANSWERED : ANSWERED_BY_TERMS;
         Files.writeString(
-                folder.resolve(name + ".json"),
-                Confidence.from(scored, dense)
-                        .json(held.sure(dense ? ALONE : ALONE_BY_TERMS), PLAIN, held.threshold(answered)));
+                folder.resolve(group.json()),
+                Confidence.from(scored, dense).json(held.sure(alone()), PLAIN, held.threshold(answered)));
         return held.result(answered);
+    }
+
+    private double alone() {
+        return switch (group) {
+            case ENGLISH -> ALONE;
+            case MULTILINGUAL -> ALONE_IN_OTHERS;
+            case TERMS_ONLY -> ALONE_BY_TERMS;
+        };
     }
 
     private static DataOutputStream writing(Path file) throws IOException {

@@ -11,7 +11,6 @@ import dev.footnote.retrieval.index.ArticleIndex;
 import dev.footnote.retrieval.index.Indexer;
 import dev.footnote.retrieval.index.Question;
 import dev.footnote.retrieval.index.Standard;
-import dev.footnote.retrieval.index.TermIndex;
 import dev.footnote.retrieval.index.Waiting;
 import dev.footnote.retrieval.ranking.Evaluator;
 import dev.footnote.retrieval.ranking.Reader;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Prepares the questions of many articles for learning. */
 final class Lessons implements AutoCloseable {
 
-    private static final Reader UNTAUGHT =
-            new Reader(0, new float[Reader.D], new float[0], new float[0], new float[0], new float[Reader.FEATURES]);
-
     private final ExecutorService cores =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final List<CompletableFuture<Encoder>> encoders;
@@ -48,12 +44,8 @@ final class Lessons implements AutoCloseable {
 
     /** The lessons of an article, its own questions' and then strange ones'. */
     List<Lesson> of(int topic, Article article, Calibrator.Questions questions) {
-        Future<Encoder> encoder = encoders.isEmpty()
-                ? CompletableFuture.failedFuture(new IllegalStateException("only terms are learned from"))
-                : encoders.get(topic % encoders.size());
-        ArticleIndex index = encoders.isEmpty()
-                ? new ArticleIndex(article, TermIndex.of(article), null)
-                : new Indexer(encoder, cores).index(article, done -> {});
+        Future<Encoder> encoder = encoders.isEmpty() ? null : encoders.get(topic % encoders.size());
+        ArticleIndex index = new Indexer(encoder, cores).index(article, done -> {});
         Map<Integer, float[][]> vectors = new ConcurrentHashMap<>();
         IntFunction<float[][]> shared = i -> vectors.computeIfAbsent(i, s -> vectors(index, s));
         List<Future<Lesson>> tasks = new ArrayList<>();
@@ -75,7 +67,7 @@ final class Lessons implements AutoCloseable {
                 index,
                 candidates(index, question),
                 question,
-                new Evaluator(index, question, UNTAUGHT, products),
+                new Evaluator(index, question, Reader.UNTAUGHT, products),
                 vectors,
                 answer);
     }
@@ -95,7 +87,7 @@ final class Lessons implements AutoCloseable {
                 .toList();
     }
 
-    private static Question asked(ArticleIndex index, String text, Future<Encoder> encoder) {
+    private static Question asked(ArticleIndex index, String text, @Nullable Future<Encoder> encoder) {
         return new Question(text, index.terms().terms(), encoder);
     }
 

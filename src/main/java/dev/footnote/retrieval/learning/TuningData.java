@@ -3,7 +3,7 @@ package dev.footnote.retrieval.learning;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
-import dev.footnote.retrieval.encode.E5Encoder;
+import dev.footnote.retrieval.encode.Encoder;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 
 /**
  * Articles with questions as {@code src/tuning/tune.py} reads them to tune the embedding model, a line of JSON each. With
- * every candidate comes the score of trees that know the model as it was, and not the article: tuning is to add what
- * these lack.
+ * every candidate comes the score of trees that know the model as it was, or terms alone, and not the article: tuning is
+ * to add what these lack.
  */
 public final class TuningData implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Lessons preparing = new Lessons(List.of(E5Encoder.untuned()));
+    private final Lessons preparing;
     private final List<Taught> taught = new ArrayList<>();
 
     /** An article and its lessons. */
@@ -35,6 +35,11 @@ public final class TuningData implements AutoCloseable {
 
     /** A question with the numbers of the candidates, whether each is right, and its score. */
     private record Asked(String text, int[] candidates, boolean[] right, double[] scores) {}
+
+    /** @param encoders the model as it was; none for a model whose vectors are of no use before tuning */
+    public TuningData(List<Encoder> encoders) {
+        preparing = new Lessons(encoders);
+    }
 
     /** @param topic the same number for versions of one article, which are held back together */
     public void add(int topic, Article article, Calibrator.Questions questions) {

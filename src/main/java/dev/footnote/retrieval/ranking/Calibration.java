@@ -2,28 +2,63 @@ package dev.footnote.retrieval.ranking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.retrieval.encode.PackagedModel;
+import dev.footnote.retrieval.index.ArticleIndex;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every learned weight and threshold of the search, from {@code withVectors.json}, {@code termsOnly.json}, {@code
- * .trees} files of the same names and {@code reader.bin} beside this class. {@code footnote eval --calibrate} writes them again from the measuring
- * sets; nobody edits them.
- *
- * @param withVectors for a language that the embedding model knows
- * @param termsOnly for the others
+ * Every learned weight and threshold of the search, from the files of {@link Group} beside this class. {@code
+ * footnote eval --calibrate} writes them again from the measuring sets; nobody edits them.
  */
-public record Calibration(Curve withVectors, Curve termsOnly, Reader reader) {
+public record Calibration(Map<Group, Curve> curves) {
+
+    /** Articles that share weights, by what reads them. */
+    public enum Group {
+        ENGLISH("english"),
+        MULTILINGUAL("multilingual"),
+        TERMS_ONLY("termsOnly");
+
+        private final String files;
+
+        Group(String files) {
+            this.files = files;
+        }
+
+        /** Of a model's articles; {@code null} for those that none reads. */
+        public static Group of(@Nullable PackagedModel model) {
+            return model == null ? TERMS_ONLY : model == PackagedModel.ENGLISH ? ENGLISH : MULTILINGUAL;
+        }
+
+        /** The name of its thresholds and beliefs. */
+        public String json() {
+            return files + ".json";
+        }
+
+        /** The name of its ranking. */
+        public String trees() {
+            return files + ".trees";
+        }
+
+        /** The name of its reader; there is none for terms alone. */
+        public String reader() {
+            return files + ".reader";
+        }
+    }
 
     /**
      * One language group's ranking and confidence.
      *
+     * @param reader one that has learned nothing, for terms alone
      * @param size how many features there are, from the first of {@link Feature} on
      * @param ranking of the second look
      * @param sure the share from which on the best sentence answers without another beside it
@@ -33,7 +68,14 @@ public record Calibration(Curve withVectors, Curve termsOnly, Reader reader) {
      * @param stated the least such belief; below it the article does not say
      */
     public record Curve(
-            int size, Ranking ranking, double sure, Belief answers, double plain, Belief topic, double stated) {
+            Reader reader,
+            int size,
+            Ranking ranking,
+            double sure,
+            Belief answers,
+            double plain,
+            Belief topic,
+            double stated) {
 
         /**
          * What both beliefs judge by.
@@ -61,23 +103,43 @@ public record Calibration(Curve withVectors, Curve termsOnly, Reader reader) {
 
     /** The one that is packaged with the program. */
     public static Calibration packaged() {
-        try (DataInputStream matrices = new DataInputStream(resource("reader.bin"))) {
-            return new Calibration(curve("withVectors"), curve("termsOnly"), reader(matrices));
+        Map<Group, Curve> curves = new EnumMap<>(Group.class);
+        for (Group group : Group.values()) {
+            curves.put(group, curve(group));
+        }
+        return new Calibration(curves);
+    }
+
+    /** What was learned for an article's group. */
+    public Curve of(ArticleIndex index) {
+        PackagedModel model = index.vectors() == null
+                ? null
+                : PackagedModel.of(index.article().metadata().language()).orElse(null);
+        return Objects.requireNonNull(curves.get(Group.of(model)));
+    }
+
+    private static Curve curve(Group group) {
+        try (InputStream text = resource(group.json());
+                DataInputStream trees = new DataInputStream(new BufferedInputStream(resource(group.trees())))) {
+            return curve(new ObjectMapper().readTree(text), new Ranking(Trees.readFrom(trees)), reader(group));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Curve curve(String name) throws IOException {
-        try (InputStream text = resource(name + ".json");
-                DataInputStream trees = new DataInputStream(new BufferedInputStream(resource(name + ".trees")))) {
-            return curve(new ObjectMapper().readTree(text), new Ranking(Trees.readFrom(trees)));
+    private static Reader reader(Group group) throws IOException {
+        if (group == Group.TERMS_ONLY) {
+            return Reader.UNTAUGHT;
+        }
+        try (DataInputStream matrices = new DataInputStream(resource(group.reader()))) {
+            return reader(matrices);
         }
     }
 
-    private static Curve curve(JsonNode node, Ranking ranking) {
+    private static Curve curve(JsonNode node, Ranking ranking, Reader reader) {
         int size = node.get("answers").get("best").size();
         return new Curve(
+                reader,
                 size,
                 ranking,
                 node.get("sure").asDouble(),

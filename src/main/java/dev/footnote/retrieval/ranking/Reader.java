@@ -1,8 +1,9 @@
 package dev.footnote.retrieval.ranking;
 
-import dev.footnote.retrieval.encode.E5Encoder;
 import dev.footnote.retrieval.encode.EncodedText;
+import dev.footnote.retrieval.encode.Encoder;
 import dev.footnote.retrieval.encode.TokenTable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -22,14 +23,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reader(int rank, float[] bias, float[] out, float[] fromMean, float[] fromWord, float[] features) {
 
-    public static final int D = E5Encoder.DIMENSIONS;
+    public static final int D = Encoder.DIMENSIONS;
     public static final int FEATURES = 8;
 
     /** Scales the product, which is a cosine's size, up to a logarithm's. */
     public static final double PRODUCT_SCALE = 8;
 
+    /** One that has learned nothing. */
+    public static final Reader UNTAUGHT =
+            new Reader(0, new float[D], new float[0], new float[0], new float[0], new float[FEATURES]);
+
     private static final Set<String> QUESTION_WORDS =
             Set.of("what", "who", "when", "where", "which", "how", "why", "whose", "whom");
+
+    /** The same in other languages; of Chinese words the first sign, as word pieces are no longer. */
+    private static final Set<String> FOREIGN_QUESTION_WORDS =
+            Set.of(("кто кого кому кем что чего чему чем когда где куда"
+                            + " откуда как какой какая какое какие какого каком какую каким каких сколько почему зачем чей чья"
+                            + " wer wen wem wessen was wann wo woher wohin wie warum welche welcher welches welchen welchem"
+                            + " quién quiénes qué cuándo dónde adónde cómo cuál cuáles cuánto cuánta cuántos cuántas"
+                            + " 谁 什 哪 何 多 几")
+                    .split(" "));
+
     private static final float MATCH_SCALE = 4;
     private static final double MATCHED = 0.8;
     private static final int NEAR = 6;
@@ -37,9 +52,11 @@ public record Reader(int rank, float[] bias, float[] out, float[] fromMean, floa
 
     /** The question word's vector; the first token's where there is none. */
     public static float[] questionWord(String text, EncodedText question) {
-        for (EncodedText.Token token : question.tokens()) {
-            if (QUESTION_WORDS.contains(token.span().of(text).toLowerCase(Locale.ROOT))) {
-                return token.vector();
+        for (Set<String> words : List.of(QUESTION_WORDS, FOREIGN_QUESTION_WORDS)) {
+            for (EncodedText.Token token : question.tokens()) {
+                if (words.contains(token.span().of(text).toLowerCase(Locale.ROOT))) {
+                    return token.vector();
+                }
             }
         }
         return question.tokens().isEmpty()

@@ -16,7 +16,7 @@ class ProductsTest {
     private final Random random = new Random(1);
 
     private float[] vector() {
-        float[] vector = new float[E5Encoder.DIMENSIONS];
+        float[] vector = new float[Encoder.DIMENSIONS];
         for (int k = 0; k < vector.length; k++) {
             vector[k] = (float) random.nextGaussian();
         }
@@ -51,7 +51,7 @@ class ProductsTest {
 
     @Test
     void areAsCloseAsFloatsForRowsThatBytesHoldExactly() {
-        byte[] bytes = new byte[E5Encoder.DIMENSIONS];
+        byte[] bytes = new byte[Encoder.DIMENSIONS];
         random.nextBytes(bytes);
         float[] row = new float[bytes.length];
         for (int k = 0; k < row.length; k++) {
@@ -65,9 +65,9 @@ class ProductsTest {
 
     @Test
     void doNotOverflowWhereEveryComponentIsTheLargest() {
-        float[] most = new float[E5Encoder.DIMENSIONS];
+        float[] most = new float[Encoder.DIMENSIONS];
         Arrays.fill(most, .25f);
-        float[] least = new float[E5Encoder.DIMENSIONS];
+        float[] least = new float[Encoder.DIMENSIONS];
         Arrays.fill(least, -.25f);
 
         assertThat(product(most, most)).isCloseTo(24, within(1e-4));

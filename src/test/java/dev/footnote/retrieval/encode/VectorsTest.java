@@ -22,7 +22,7 @@ class VectorsTest {
 
     @Test
     void manyProductsAreThoseOfEach() {
-        for (int size : new int[] {E5Encoder.DIMENSIONS, 768, 7}) {
+        for (int size : new int[] {Encoder.DIMENSIONS, 768, 7}) {
             float[] other = vector(size);
             List<float[]> vectors = List.of(vector(size), vector(size), other);
 

@@ -26,6 +26,12 @@ final class BertModel implements AutoCloseable {
 
     private static final int D = Encoder.DIMENSIONS;
 
+    /**
+     * A run on more word pieces gives its memory back. What it takes grows with their square, and ONNX Runtime would keep
+     * it: 60 MB more with both models after some paragraphs' length, for 8 % less time on such texts.
+     */
+    private static final int LONG = 128;
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
@@ -93,7 +99,8 @@ final class BertModel implements AutoCloseable {
             for (String name : session.getInputNames()) {
                 inputs.put(name, OnnxTensor.createTensor(environment, LongBuffer.wrap(values(name, encoding)), shape));
             }
-            try (OrtSession.Result result = session.run(inputs)) {
+            try (OrtSession.RunOptions options = options(encoding.getIds().length);
+                    OrtSession.Result result = session.run(inputs, options)) {
                 FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
                 float[] vectors = new float[states.remaining()];
                 states.get(vectors);
@@ -104,6 +111,14 @@ final class BertModel implements AutoCloseable {
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
+    }
+
+    private static OrtSession.RunOptions options(int length) throws OrtException {
+        OrtSession.RunOptions options = new OrtSession.RunOptions();
+        if (length > LONG) {
+            options.addRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
+        }
+        return options;
     }
 
     private static long[] values(String input, Encoding encoding) {

@@ -12,7 +12,6 @@ it is taught that too at first: the answering sentences' share among all candida
 token matches, whose logarithm is added to the loss at a weight that falls to nothing in two thirds of the way.
 """
 
-import json
 import random
 import sys
 
@@ -111,16 +110,12 @@ def comparing(questions, compared, progress):
 def main(lessons, checkpoint, whole, tokenizer, out, without=None, of=1):
     torch.manual_seed(1)
     random.seed(1)
-    with open(tokenizer, encoding="utf-8") as file:
-        pieces = WordPieces(json.load(file)["model"]["vocab"], lower=False)
+    pieces = WordPieces(tune.vocabulary(tokenizer), lower=False)
     with open(whole, encoding="utf-8") as file:
         numbers = {piece: number for number, piece in enumerate(file.read().splitlines())}
-    with open(lessons, encoding="utf-8") as file:
-        articles = [tune.Article(json.loads(line), pieces, "", "") for line in file]
-    left_out = [] if without is None else [a for a in articles if a.topic % int(of) == int(without)]
+    taught, left_out = tune.parted(lessons, without, of, pieces=pieces, passage="", query="")
     encoder = base(checkpoint, [numbers[piece] for piece in pieces.vocabulary])
-    shorten(encoder, articles)
-    taught = [article for article in articles if article not in left_out]
+    shorten(encoder, taught)
     frozen = (encoder.words, encoder.places, encoder.types, encoder.norm)
     weights = tune.tune(encoder, taught, frozen, FIRST_WEIGHTS, ROUNDS, comparing)
     if left_out:

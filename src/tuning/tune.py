@@ -134,7 +134,7 @@ def loss(questions, compared_, weights):
     return total / len(questions)
 
 
-def tune(encoder, articles, frozen, first_weights, rounds=ROUNDS, besides=None):
+def tune(encoder, articles, frozen, first_weights, rounds, besides=None):
     """Tunes all but some parts. besides: of what `compared` gives and how far it has come, what is added to the loss"""
     for part in frozen:
         part.requires_grad_(False)
@@ -175,21 +175,30 @@ def found(encoder, articles, weights):
     return [round(hit / sum(len(article.questions) for article in articles), 4) for hit in hits.tolist()]
 
 
+def vocabulary(tokenizer):
+    with open(tokenizer, encoding="utf-8") as file:
+        return json.load(file)["model"]["vocab"]
+
+
+def parted(lessons, without, of, **reading):
+    """The articles to tune on and those left out. reading: how `Article` takes a lesson"""
+    with open(lessons, encoding="utf-8") as file:
+        articles = [Article(json.loads(line), **reading) for line in file]
+    left_out = [] if without is None else [a for a in articles if a.topic % int(of) == int(without)]
+    return [article for article in articles if article not in left_out], left_out
+
+
 def main(lessons, onnx, tokenizer, out, without=None, of=1):
     torch.manual_seed(1)
     random.seed(1)
-    with open(tokenizer, encoding="utf-8") as file:
-        pieces = WordPieces(json.load(file)["model"]["vocab"])
-    with open(lessons, encoding="utf-8") as file:
-        articles = [Article(json.loads(line), pieces) for line in file]
-    left_out = [] if without is None else [a for a in articles if a.topic % int(of) == int(without)]
+    taught, left_out = parted(lessons, without, of, pieces=WordPieces(vocabulary(tokenizer)))
     model = OnnxFile(onnx)
     encoder = model.encoder()
     if left_out:
         before = found(encoder, left_out, torch.tensor(FIRST_WEIGHTS))
         print("left out, before: trees, vectors, tokens, all", before, flush=True)
     frozen = (encoder.words, encoder.places, encoder.types, encoder.norm, *encoder.layers[:FIRST_TUNED])
-    weights = tune(encoder, [article for article in articles if article not in left_out], frozen, FIRST_WEIGHTS)
+    weights = tune(encoder, taught, frozen, FIRST_WEIGHTS, ROUNDS)
     if left_out:
         print("left out, after: trees, vectors, tokens, all", found(encoder, left_out, weights.detach()))
     model.write_tuned(encoder, FIRST_TUNED, out)

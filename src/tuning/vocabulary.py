@@ -77,7 +77,7 @@ def tokenizer(pieces):
 def main(vocabulary, count, *texts):
     with open(vocabulary, encoding="utf-8") as file:
         pieces = file.read().splitlines()
-    json.dump(tokenizer(chosen(pieces, int(count), texts)), sys.stdout, ensure_ascii=False, separators=(",", ":"))
+    json.dump(tokenizer(chosen(pieces, int(count), texts)), sys.stdout, ensure_ascii=False, indent=0)
 
 
 if __name__ == "__main__":

@@ -138,6 +138,15 @@ final class EvalCommand implements Callable<Integer> {
             refuse("--save", save);
             refuse("--compare", compare);
         }
+        checkWritable("--save=", save);
+        checkWritable("--tuning-data=", tuningData);
+        checkLearning();
+        if (calibrate != null || tuningData != null) {
+            checkLearnable(calibrate == null ? "--tuning-data" : "--calibrate", searchSets);
+        }
+    }
+
+    private void checkLearning() {
         for (Path weights : tuned) {
             checkReadable("--tuned=" + weights, weights);
         }
@@ -155,11 +164,6 @@ final class EvalCommand implements Callable<Integer> {
         }
         if (calibrate != null && tuningData != null) {
             throw new ConfigException("--tuning-data", "is another run than --calibrate", "leave one of them out");
-        }
-        checkWritable("--save=", save);
-        checkWritable("--tuning-data=", tuningData);
-        if (calibrate != null || tuningData != null) {
-            checkLearnable(calibrate == null ? "--tuning-data" : "--calibrate", searchSets);
         }
     }
 

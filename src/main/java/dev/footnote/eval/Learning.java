@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 /** Learns the search's weights and thresholds again from sets of one language group. */
 public final class Learning {
 
-    /** Questions of an article from which is learned for other languages than English: the measuring sets' short articles have some 25. */
+    /** The most questions of an article that count, but for English: the measuring sets' short articles have some 25. */
     private static final int MOST = 60;
 
     private final ArticleSource articles;
@@ -55,7 +55,6 @@ public final class Learning {
         }
     }
 
-    /** The sets, of other languages than English no more than as many questions of an article. */
     private static List<QuestionSet> wanted(Calibration.Group group, List<QuestionSet> sets) {
         return group == Calibration.Group.ENGLISH
                 ? sets

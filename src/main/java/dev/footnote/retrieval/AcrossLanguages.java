@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The search by the second embedding model, where the packaged one does not help: articles in other languages than
- * English, and questions that are not in their article's. It fuses cosines and BM25. As nothing was learned for a model
+ * The search by the second embedding model, where the packaged ones do not help: articles in languages that they
+ * do not read, and questions that are not in their article's. It fuses cosines and BM25. As nothing was learned for a model
  * that only the operator knows, what may be said rests on how like the question the best sentence is, measured by how
  * like each other the article's sentences are; see {@code src/docs/retrieval.md}.
  */
@@ -68,9 +68,8 @@ public final class AcrossLanguages {
 
     /** Whether this search is the one to use for a question. */
     boolean isFor(ArticleIndex index, String question) {
-        boolean isEnglish =
-                index.article().metadata().language().split("-", 2)[0].equals("en");
-        return !isEnglish || !languages.detect(question).equals(Optional.of("en"));
+        String language = index.article().metadata().language().split("-", 2)[0];
+        return index.vectors() == null || !languages.detect(question).equals(Optional.of(language));
     }
 
     /** The index with the second model's vectors, or without them if the model can't be asked. */

@@ -9,7 +9,6 @@ import dev.footnote.retrieval.encode.PackagedModel;
 import dev.footnote.retrieval.encode.Vectors;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How near words of one text are in meaning to those of another, each in its context. Safe for use by many threads. */
@@ -35,7 +34,7 @@ public final class WordLikeness {
      * @return empty for other languages than English
      */
     public List<Double> ofWords(String text, List<Span> words, String other, String language) {
-        if (!PackagedModel.of(language).equals(Optional.of(PackagedModel.ENGLISH))) {
+        if (!PackagedModel.ENGLISH.reads(language)) {
             return List.of();
         }
         EncodedText own = encoded.get(text);

@@ -95,6 +95,32 @@ class AcrossLanguagesTest {
     }
 
     @Test
+    void leavesQuestionsToThePackagedModelThatReadsTheirArticle() {
+        ArticleIndex index = chain.index(Articles.of(
+                "Übungen",
+                "de",
+                List.of(List.of("Peking schickt fünf Kriegsschiffe zu der Übung.", "Das Brot wurde im Mai teurer."))));
+        int before = server.calls().size();
+
+        Evidence evidence = chain.search(index, "Wie viele Kriegsschiffe schickt Peking zu der Übung?");
+
+        assertThat(evidence.reach()).isEqualTo(Reach.OWN_LANGUAGE);
+        assertThat(server.calls()).hasSize(before);
+    }
+
+    @Test
+    void searchesArticlesThatNoPackagedModelReads() {
+        ArticleIndex index = chain.index(Articles.of(
+                "Tatbikat",
+                "tr",
+                List.of(List.of("Pekin tatbikata beş savaş gemisi gönderdi.", "Ekmek mayıs ayında pahalandı."))));
+
+        Evidence evidence = chain.search(index, "Pekin tatbikata kaç savaş gemisi gönderdi?");
+
+        assertThat(evidence.reach()).isEqualTo(Reach.ALL_LANGUAGES);
+    }
+
+    @Test
     void doesNotSayThatWhatIsOnAnotherMatterIsStated() {
         ArticleIndex index = chain.index(Articles.of(
                 "Bread",

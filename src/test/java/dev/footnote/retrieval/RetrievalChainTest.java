@@ -135,6 +135,26 @@ class RetrievalChainTest {
     }
 
     @Test
+    void refusesStrangeQuestionsOnALongArticleByItsTermsToo() {
+        String[] built = {"usine", "gare", "halle", "poste", "école", "tour", "prison", "caserne", "serre", "mairie"};
+        String[] by = {"un marchand", "un maçon", "la ville", "le préfet", "un ingénieur", "les moines", "l’armée"};
+        List<List<String>> paragraphs = IntStream.range(0, 40)
+                .mapToObj(i -> List.of(
+                        "En " + (1800 + i) + " une " + built[i % 10] + " fut bâtie au bord du fleuve par " + by[i % 7]
+                                + ".",
+                        "L’édifice coûta " + (i * 37 + 100) + " francs et se dresse encore.",
+                        "Le premier à le décrire fut l’instituteur numéro " + i + "."))
+                .toList();
+        ArticleIndex index = chain.index(Articles.of("Histoire de la ville", "fr", paragraphs));
+
+        assertThat(index.vectors()).isNull();
+        assertThat(chain.search(index, "Qui a composé l’opéra Carmen ?").certainty())
+                .isEqualTo(Certainty.NOT_STATED);
+        assertThat(chain.search(index, "Quelle gare fut bâtie par le préfet ?").certainty())
+                .isNotEqualTo(Certainty.NOT_STATED);
+    }
+
+    @Test
     void findsNothingInAnEmptyArticle() {
         Evidence evidence = chain.search(chain.index(Articles.of("Empty", "en", List.of())), "What?");
 

@@ -99,8 +99,8 @@ final class BertModel implements AutoCloseable {
             for (String name : session.getInputNames()) {
                 inputs.put(name, OnnxTensor.createTensor(environment, LongBuffer.wrap(values(name, encoding)), shape));
             }
-            try (OrtSession.RunOptions options = options(encoding.getIds().length);
-                    OrtSession.Result result = session.run(inputs, options)) {
+            try (OrtSession.RunOptions run = runOptions(encoding.getIds().length);
+                    OrtSession.Result result = session.run(inputs, run)) {
                 FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
                 float[] vectors = new float[states.remaining()];
                 states.get(vectors);
@@ -113,7 +113,7 @@ final class BertModel implements AutoCloseable {
         }
     }
 
-    private static OrtSession.RunOptions options(int length) throws OrtException {
+    private static OrtSession.RunOptions runOptions(int length) throws OrtException {
         OrtSession.RunOptions options = new OrtSession.RunOptions();
         if (length > LONG) {
             options.addRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");

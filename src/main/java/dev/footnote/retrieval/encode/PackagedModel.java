@@ -1,35 +1,35 @@
 package dev.footnote.retrieval.encode;
 
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** The embedding models that are packaged, by the languages whose articles each reads. */
+/** The embedding models that are packaged, and the languages whose articles each reads. */
 public enum PackagedModel {
-    ENGLISH {
-        @Override
-        public Encoder load() {
-            return new E5Encoder();
-        }
-    },
-    MULTILINGUAL {
-        @Override
-        public Encoder load() {
-            return new MultilingualEncoder();
-        }
-    };
+    ENGLISH(E5Encoder::new, "en"),
+    MULTILINGUAL(MultilingualEncoder::new, "ru", "zh", "de", "es");
 
-    private static final Set<String> MULTILINGUAL_LANGUAGES = Set.of("ru", "zh", "de", "es");
+    private final Supplier<Encoder> loading;
+    private final Set<String> languages;
+
+    PackagedModel(Supplier<Encoder> loading, String... languages) {
+        this.loading = loading;
+        this.languages = Set.of(languages);
+    }
 
     /** The one for articles in a language, given as a BCP 47 code; empty for a language that none reads well. */
     public static Optional<PackagedModel> of(String language) {
-        String main = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
-        if (main.equals("en")) {
-            return Optional.of(ENGLISH);
-        }
-        return MULTILINGUAL_LANGUAGES.contains(main) ? Optional.of(MULTILINGUAL) : Optional.empty();
+        return Arrays.stream(values()).filter(model -> model.reads(language)).findFirst();
+    }
+
+    /** Whether it is for articles in a language, given as a BCP 47 code. */
+    public boolean reads(String language) {
+        return languages.contains(language.split("-", 2)[0]);
     }
 
     /** Loads it from the class path, which takes some half a second. */
-    public abstract Encoder load();
+    public Encoder load() {
+        return loading.get();
+    }
 }

@@ -14,8 +14,13 @@ final class CrossFit {
 
     private CrossFit() {}
 
+    /** The fold that a topic is held back with. */
+    static int fold(int topic) {
+        return topic % FOLDS;
+    }
+
     static boolean isIn(int fold, Lesson lesson) {
-        return lesson.topic() % FOLDS == fold;
+        return fold(lesson.topic()) == fold;
     }
 
     private static List<Lesson> without(int fold, List<Lesson> lessons) {

@@ -9,14 +9,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Articles with questions as {@code src/tuning/tune.py} reads them to tune the embedding model, a line of JSON each. With
+ * Articles with questions as {@code src/tuning} reads them to tune an embedding model, a line of JSON each. With
  * every candidate comes the score of trees that know the model as it was, or terms alone, and not the article: tuning is
  * to add what these lack.
  */
@@ -47,19 +45,16 @@ public final class TuningData implements AutoCloseable {
                 topic, article, preparing.of(topic, article, new Calibrator.Questions(questions.own(), List.of()))));
     }
 
-    /** Writes all articles with those of their questions that a candidate answers. */
+    /** Writes all articles, fold after fold, with those of their questions that a candidate answers. */
     public void write(Path file) throws IOException {
-        Map<Integer, List<Scored>> byTopic =
-                CrossFit.scored(CrossFit.read(taught.stream()
-                                .flatMap(one -> one.lessons().stream())
-                                .toList()))
-                        .stream()
-                        .collect(Collectors.groupingBy(scored -> scored.lesson().topic()));
-        Map<Integer, Iterator<Scored>> next = new HashMap<>();
+        List<Taught> byFold = taught.stream()
+                .sorted(Comparator.comparingInt(one -> CrossFit.fold(one.topic())))
+                .toList();
+        Iterator<Scored> scored = CrossFit.scored(CrossFit.read(
+                        byFold.stream().flatMap(one -> one.lessons().stream()).toList()))
+                .iterator();
         try (Writer out = Files.newBufferedWriter(file)) {
-            for (Taught one : taught) {
-                Iterator<Scored> scored = next.computeIfAbsent(
-                        one.topic(), topic -> byTopic.get(topic).iterator());
+            for (Taught one : byFold) {
                 out.write(MAPPER.writeValueAsString(line(one, scored)) + "\n");
             }
         }

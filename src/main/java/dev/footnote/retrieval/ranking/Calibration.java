@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every learned weight and threshold of the search, from the files of {@link Group} beside this class. {@code
@@ -34,9 +33,11 @@ public record Calibration(Map<Group, Curve> curves) {
             this.files = files;
         }
 
-        /** Of a model's articles; {@code null} for those that none reads. */
-        public static Group of(@Nullable PackagedModel model) {
-            return model == null ? TERMS_ONLY : model == PackagedModel.ENGLISH ? ENGLISH : MULTILINGUAL;
+        private static Group of(ArticleIndex index) {
+            if (index.vectors() == null) {
+                return TERMS_ONLY;
+            }
+            return PackagedModel.ENGLISH.reads(index.article().metadata().language()) ? ENGLISH : MULTILINGUAL;
         }
 
         /** The name of its thresholds and beliefs. */
@@ -112,10 +113,7 @@ public record Calibration(Map<Group, Curve> curves) {
 
     /** What was learned for an article's group. */
     public Curve of(ArticleIndex index) {
-        PackagedModel model = index.vectors() == null
-                ? null
-                : PackagedModel.of(index.article().metadata().language()).orElse(null);
-        return Objects.requireNonNull(curves.get(Group.of(model)));
+        return Objects.requireNonNull(curves.get(Group.of(index)));
     }
 
     private static Curve curve(Group group) {

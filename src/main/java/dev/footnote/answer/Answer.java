@@ -53,8 +53,16 @@ public sealed interface Answer {
         CLOSEST_PASSAGE,
         /** It is the passage that was asked about, with its neighbours. */
         IN_CONTEXT,
+        /** The article is in another language: only names and numbers were compared. */
         OTHER_LANGUAGE,
+        /** The article is in another language that the search reads too, but less surely. */
+        BETWEEN_LANGUAGES,
         EMBEDDING_UNAVAILABLE;
+
+        /** Whether nothing found may mean that nothing could be matched. */
+        public static boolean excuses(@Nullable Notice notice) {
+            return notice == OTHER_LANGUAGE || notice == BETWEEN_LANGUAGES;
+        }
 
         /** Whether it says what the passage is that follows, so that it goes before that. */
         public static boolean opens(@Nullable Notice notice) {

@@ -18,11 +18,15 @@ final class Doubts {
     private final Article article;
     private final Facts asked;
 
-    Doubts(Article article, String question) {
+    /** @param language of the question, a BCP 47 code */
+    Doubts(Article article, String question, String language) {
         this.article = article;
-        reader =
-                new FactReader(article.metadata().language(), article.metadata().published());
-        asked = reader.read(question);
+        reader = reader(article, article.metadata().language());
+        asked = reader(article, language).read(question);
+    }
+
+    private static FactReader reader(Article article, String language) {
+        return new FactReader(language, article.metadata().published());
     }
 
     /** What the question names. */
@@ -37,7 +41,10 @@ final class Doubts {
 
     /** Whether anything speaks against that a sentence answers. */
     boolean against(Sentence sentence, Facts facts) {
-        return elsewhere(facts) || atAnotherTime(facts) || aboutNamesake(facts) || isUnplaced(sentence);
+        return elsewhere(facts)
+                || atAnotherTime(facts)
+                || aboutNamesake(facts)
+                || isUnplaced(sentence);
     }
 
     /** Whether both name countries, and none in common: "Beijing sent five" says nothing of what Russia sent. */

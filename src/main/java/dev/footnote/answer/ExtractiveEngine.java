@@ -10,9 +10,12 @@ import dev.footnote.answer.Inline.Reference;
 import dev.footnote.answer.Inline.Strong;
 import dev.footnote.answer.Inline.Words;
 import dev.footnote.answer.fact.Facts;
+import dev.footnote.article.Article;
+import dev.footnote.article.LanguageDetector;
 import dev.footnote.article.Span;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedSentence;
+import dev.footnote.retrieval.Reach;
 import dev.footnote.retrieval.ranking.Certainty;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers without a model: quotes the best sentence and marks the answering words where they are clear. */
 public final class ExtractiveEngine implements AnswerEngine {
+
+    private static final LanguageDetector LANGUAGES = new LanguageDetector();
 
     /** From this confidence on words are marked: of those marked with less, .28 lay beside the answer on squad11. */
     private static final double MARKED = 0.55;
@@ -30,8 +35,11 @@ public final class ExtractiveEngine implements AnswerEngine {
         if (found.ranked().isEmpty()) {
             return new Failed(Reason.EMPTY_ARTICLE, Engine.EXTRACTIVE);
         }
-        Doubts doubts = new Doubts(brief.article(), found.question());
-        List<String> unknown = new UnknownNames(brief.article()).in(doubts.asked());
+        String language = languageOf(found, brief.article());
+        Doubts doubts = new Doubts(brief.article(), found.question(), language);
+        List<String> unknown = language.equals(brief.article().metadata().language())
+                ? new UnknownNames(brief.article()).in(doubts.asked())
+                : List.of();
         Facts best = doubts.read(textOf(found.ranked().get(0)));
         Certainty certainty =
                 unknown.isEmpty() ? found.certainty() : found.certainty().less();
@@ -41,6 +49,7 @@ public final class ExtractiveEngine implements AnswerEngine {
         boolean marks = stated
                 && !closest
                 && found.confidence() >= MARKED
+                && found.reach() == Reach.OWN_LANGUAGE
                 && AnsweringWords.know(brief.article().metadata().language());
         Selection selection = Selection.of(doubts.elsewhere(best) ? leading(doubts, found) : found);
         List<Citation> citations = new ArrayList<>();
@@ -53,6 +62,14 @@ public final class ExtractiveEngine implements AnswerEngine {
         }
         Notice notice = closest ? Notice.CLOSEST_PASSAGE : null;
         return new Answered(text(selection, citations), citations, Engine.EXTRACTIVE, notice).missing(unknown);
+    }
+
+    /** The question's language: where the search took it for the article's, that one. */
+    private static String languageOf(Evidence found, Article article) {
+        String language = article.metadata().language();
+        return found.reach() == Reach.OWN_LANGUAGE
+                ? language
+                : LANGUAGES.detect(found.question()).orElse(language);
     }
 
     private static @Nullable Span answer(Doubts doubts, RankedSentence cited, Facts facts) {

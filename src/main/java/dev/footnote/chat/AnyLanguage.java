@@ -10,6 +10,7 @@ import dev.footnote.answer.Answer.Notice;
 import dev.footnote.answer.Landmarks;
 import dev.footnote.article.Article;
 import dev.footnote.article.LanguageDetector;
+import dev.footnote.article.Sentence;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedSentence;
 import dev.footnote.retrieval.Reach;
@@ -17,16 +18,24 @@ import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.retrieval.index.ArticleIndex;
 import dev.footnote.retrieval.ranking.Certainty;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Searches an article for a question in whatever language, and owns up to what that could not reach: without an
- * embedding model that knows both languages, only names, numbers and dates are found.
+ * embedding model that knows both languages, only names, numbers and dates are found. They also help the packaged one.
  */
 final class AnyLanguage {
 
     private static final int CACHED = 20;
+
+    /**
+     * What a landmark is worth beside the score of a search between languages. Held back it puts .655 of the right sentences
+     * first in place of .646; from .2 to .5 that hardly changes.
+     */
+    private static final double LANDMARK = 0.3;
 
     private final RetrievalChain chain;
     private final LanguageDetector languages;
@@ -45,11 +54,16 @@ final class AnyLanguage {
         if (language.isEmpty() || evidence.reach() == Reach.ALL_LANGUAGES || evidence.certainty() == Certainty.PLAIN) {
             return evidence;
         }
-        Landmarks known = Objects.requireNonNull(landmarks.get(index.article(), Landmarks::new));
-        List<Landmarks.Found> found = known.of(question, language.get()).stream()
-                .filter(Landmarks.Found::solid)
-                .toList();
-        return found.isEmpty() ? evidence : chain.found(index, evidence, ranked(found));
+        List<Landmarks.Found> found = Objects.requireNonNull(landmarks.get(index.article(), Landmarks::new))
+                .of(question, language.get());
+        if (evidence.reach() == Reach.KNOWN_LANGUAGES) {
+            Map<Sentence, Double> weights =
+                    found.stream().collect(Collectors.toMap(Landmarks.Found::sentence, Landmarks.Found::weight));
+            return evidence.adding(sentence -> LANDMARK * weights.getOrDefault(sentence, 0.0));
+        }
+        List<Landmarks.Found> solid =
+                found.stream().filter(Landmarks.Found::solid).toList();
+        return solid.isEmpty() ? evidence : chain.found(index, evidence, ranked(solid));
     }
 
     private static List<RankedSentence> ranked(List<Landmarks.Found> found) {
@@ -65,11 +79,14 @@ final class AnyLanguage {
         if (evidence.reach() == Reach.WORDS_FOR_NOW && noticeOf(answer).isEmpty()) {
             return answer.noting(Notice.EMBEDDING_UNAVAILABLE);
         }
-        boolean foreign = answer.engine() == Engine.EXTRACTIVE
-                && evidence.reach() == Reach.OWN_LANGUAGE
+        boolean needless = evidence.reach() == Reach.ALL_LANGUAGES
+                || evidence.reach() != Reach.OWN_LANGUAGE && noticeOf(answer).isPresent();
+        boolean excused = answer.engine() == Engine.EXTRACTIVE
+                && !needless
                 && !plain
                 && foreign(article, question).isPresent();
-        return foreign ? answer.noting(Notice.OTHER_LANGUAGE) : answer;
+        Notice excuse = evidence.reach() == Reach.KNOWN_LANGUAGES ? Notice.BETWEEN_LANGUAGES : Notice.OTHER_LANGUAGE;
+        return excused ? answer.noting(excuse) : answer;
     }
 
     private static Optional<Notice> noticeOf(Answer answer) {

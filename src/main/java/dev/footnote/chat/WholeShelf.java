@@ -78,7 +78,7 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, KnownAnswers known,
         List<Found> found = books.stream()
                 .map(book -> new Found(
                         book.edition().article().titled(book.title()),
-                        chain.search(book.edition().index(), question)))
+                        chain.searchAsRead(book.edition().index(), question)))
                 .filter(one -> !one.evidence().ranked().isEmpty())
                 .sorted(Comparator.comparing((Found one) -> -one.evidence().confidence()))
                 .toList();

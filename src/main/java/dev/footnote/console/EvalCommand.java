@@ -64,6 +64,11 @@ final class EvalCommand implements Callable<Integer> {
     private boolean multilingual;
 
     @Option(
+            names = "--across",
+            description = "With --calibrate: for questions in other languages than their articles'.")
+    private boolean across;
+
+    @Option(
             names = "--tuning-data",
             paramLabel = "FILE",
             description = "Write what the embedding model is tuned on, by src/tuning.")
@@ -112,6 +117,9 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private Calibration.Group group() {
+        if (across) {
+            return Calibration.Group.ACROSS;
+        }
         if (multilingual) {
             return Calibration.Group.MULTILINGUAL;
         }
@@ -156,8 +164,15 @@ final class EvalCommand implements Callable<Integer> {
         if (multilingual && calibrate == null && tuningData == null) {
             throw new ConfigException("--multilingual", "is for learning", "name --calibrate or --tuning-data");
         }
-        if (multilingual && calibrate != null && tuned.isEmpty()) {
-            throw new ConfigException("--multilingual", "learns from vectors", "name models with --tuned");
+        if (across && calibrate == null) {
+            throw new ConfigException("--across", "is for learning", "name a folder with --calibrate");
+        }
+        if (across && multilingual) {
+            throw new ConfigException("--across", "is another run than --multilingual", "leave one of them out");
+        }
+        if ((multilingual || across) && calibrate != null && tuned.isEmpty()) {
+            String option = across ? "--across" : "--multilingual";
+            throw new ConfigException(option, "learns from vectors", "name models with --tuned");
         }
         if (calibrate != null && !Files.isDirectory(calibrate)) {
             throw new ConfigException("--calibrate=" + calibrate, "names no folder", "name one that is there");

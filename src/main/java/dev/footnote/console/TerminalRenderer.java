@@ -37,7 +37,7 @@ final class TerminalRenderer {
         }
         if (answer instanceof NotStated not) {
             String nearest = not.nearest().isEmpty() ? "" : "\n" + texts.of(locale, "nearest") + "\n\n";
-            String outcome = not.notice() == Notice.OTHER_LANGUAGE ? "not_matched" : "not_stated";
+            String outcome = Notice.excuses(not.notice()) ? "not_matched" : "not_stated";
             String text = texts.of(locale, outcome)
                     + unknown(not.unknown(), locale)
                     + nearest

@@ -83,7 +83,7 @@ public final class Learning {
     public void writeTuningData(Calibration.Group group, List<QuestionSet> sets, Path file, Consumer<String> progress)
             throws Exception {
         List<Encoder> untuned = group == Calibration.Group.ENGLISH ? List.of(E5Encoder.untuned()) : List.of();
-        try (TuningData data = new TuningData(untuned)) {
+        try (TuningData data = new TuningData(group, untuned)) {
             each(wanted(group, sets), progress, data::add);
             data.write(file);
         }

@@ -132,7 +132,7 @@ public final class AcrossLanguages {
     static Evidence search(ArticleIndex index, Question question, float[] vector, Assembly assembly) {
         List<ContentRetriever> retrievers = List.of(
                 meaning(index, vector),
-                new LexicalRetriever(index.article().sentences(), index.terms().scores(question)));
+                new SentenceRetriever(index.article().sentences(), index.terms().scores(question)));
         List<Candidate> best =
                 assembly.augment(question, retrievers, new Fusion(MEANING_AND_WORDS, PackagedSearch.KEPT));
         double[] shares = shares(best);

@@ -1,10 +1,14 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.index.Standard;
 import dev.footnote.retrieval.ranking.Certainty;
 import dev.langchain4j.data.message.UserMessage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,14 +47,33 @@ public record Evidence(
         this(question, ranked, confidence, certainty, context, () -> message, Reach.OWN_LANGUAGE, SURE);
     }
 
-    /** The same by a search that could have reached further. */
+    /** The same by a search that could have reached further, if it was by words. */
     Evidence hindered() {
-        return new Evidence(question, ranked, confidence, certainty, context, prompt, Reach.WORDS_FOR_NOW, sure);
+        return reach == Reach.OWN_LANGUAGE ? reaching(Reach.WORDS_FOR_NOW) : this;
+    }
+
+    /** The same by a search with another reach. */
+    Evidence reaching(Reach other) {
+        return new Evidence(question, ranked, confidence, certainty, context, prompt, other, sure);
     }
 
     public Evidence {
         ranked = List.copyOf(ranked);
         context = List.copyOf(context);
+    }
+
+    /** The same with something added to each sentence's score. */
+    public Evidence adding(ToDoubleFunction<Sentence> more) {
+        List<RankedSentence> order = ranked.stream()
+                .map(one -> one.scored(one.score() + more.applyAsDouble(one.sentence()), 0))
+                .sorted(Comparator.comparingDouble(RankedSentence::score).reversed())
+                .toList();
+        double[] shares = Standard.shares(
+                order.stream().mapToDouble(RankedSentence::score).toArray());
+        List<RankedSentence> shared = IntStream.range(0, shares.length)
+                .mapToObj(i -> order.get(i).scored(order.get(i).score(), shares[i]))
+                .toList();
+        return new Evidence(question, shared, confidence, certainty, context, prompt, reach, sure);
     }
 
     /** The same with one of its sentences before the others. */

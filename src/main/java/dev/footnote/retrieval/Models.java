@@ -34,7 +34,7 @@ final class Models implements AutoCloseable {
     synchronized CompletableFuture<Encoder> encoder(PackagedModel model) {
         return encoders.computeIfAbsent(model, m -> {
             CompletableFuture<Encoder> loading = CompletableFuture.supplyAsync(m::load, executor);
-            loading.thenRunAsync(System::gc, executor);
+            loading.thenRunAsync(FreeHeap::giveBack, executor);
             return loading;
         });
     }
@@ -52,7 +52,7 @@ final class Models implements AutoCloseable {
     synchronized Encoder untuned() {
         if (untuned == null) {
             untuned = E5Encoder.untuned();
-            System.gc();
+            FreeHeap.giveBack();
         }
         return untuned;
     }

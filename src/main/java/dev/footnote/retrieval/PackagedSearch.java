@@ -12,10 +12,10 @@ import dev.footnote.retrieval.ranking.Calibration;
 import dev.footnote.retrieval.ranking.Evaluator;
 import dev.footnote.retrieval.ranking.LexicalFeatures;
 import dev.footnote.retrieval.ranking.Reader;
-import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +40,28 @@ public final class PackagedSearch {
         this.background = background;
     }
 
-    /** What the article, which has sentences, says on a question. */
+    /** What the article, which has sentences, says on a question in its language. */
     Evidence search(ArticleIndex index, Question question, Assembly assembly) {
-        Calibration.Curve curve = calibration.of(index);
+        return search(index, question, Calibration.Group.of(index), assembly);
+    }
+
+    /**
+     * The same for a question in another language.
+     *
+     * @param index with the multilingual model's vectors
+     */
+    Evidence searchAcross(ArticleIndex index, Question question, Assembly assembly) {
+        return search(index, question, Calibration.Group.ACROSS, assembly);
+    }
+
+    private Evidence search(ArticleIndex index, Question question, Calibration.Group group, Assembly assembly) {
+        Calibration.Curve curve = calibration.of(group);
         Evaluator evaluator =
                 new Evaluator(index, question, lexical(index, question), curve.reader(), models.products(), background);
-        List<Candidate> best = assembly.augment(
-                question, retrievers(index, evaluator), new SecondLook(firstLook(index), evaluator, curve.ranking()));
+        List<ContentRetriever> retrievers = retrievers(index, evaluator, group);
+        Fusion firstLook = new Fusion(retrievers.size() == 1 ? List.of(1.0) : DENSE_AND_LEXICAL, KEPT);
+        List<Candidate> best =
+                assembly.augment(question, retrievers, new SecondLook(firstLook, evaluator, curve.ranking()));
         List<RankedSentence> ranked = ranked(index, best, evaluator);
         float[] inputs = curve.inputs(
                 best.stream().map(Candidate::features).toList(), ranked.get(0).share());
@@ -56,7 +71,7 @@ public final class PackagedSearch {
                 ranked,
                 curve.confidence(inputs),
                 curve.certainty(inputs),
-                Reach.OWN_LANGUAGE,
+                group == Calibration.Group.ACROSS ? Reach.KNOWN_LANGUAGES : Reach.OWN_LANGUAGE,
                 curve.sure());
     }
 
@@ -71,19 +86,19 @@ public final class PackagedSearch {
         return Waiting.on(lexical);
     }
 
-    private static List<ContentRetriever> retrievers(ArticleIndex index, Evaluator evaluator) {
+    private static List<ContentRetriever> retrievers(ArticleIndex index, Evaluator evaluator, Calibration.Group group) {
         List<Sentence> sentences = index.article().sentences();
         ContentRetriever lexical =
-                new LexicalRetriever(sentences, evaluator.lexical().scores());
-        VectorIndex vectors = index.vectors();
-        VectorIndex.Cosines cosines = evaluator.cosines();
-        return vectors == null || cosines == null
-                ? List.of(lexical)
-                : List.of(new DenseRetriever(sentences, vectors, cosines), lexical);
+                new SentenceRetriever(sentences, evaluator.lexical().scores());
+        return switch (group) {
+            case TERMS_ONLY -> List.of(lexical);
+            case ACROSS -> List.of(new SentenceRetriever(sentences, evaluator.matched()));
+            case ENGLISH, MULTILINGUAL -> List.of(new SentenceRetriever(sentences, dense(index, evaluator)), lexical);
+        };
     }
 
-    private static ContentAggregator firstLook(ArticleIndex index) {
-        return new Fusion(index.vectors() == null ? List.of(1.0) : DENSE_AND_LEXICAL, KEPT);
+    private static double[] dense(ArticleIndex index, Evaluator evaluator) {
+        return Objects.requireNonNull(index.vectors()).scores(Objects.requireNonNull(evaluator.cosines()));
     }
 
     private static List<RankedSentence> ranked(ArticleIndex index, List<Candidate> best, Evaluator evaluator) {

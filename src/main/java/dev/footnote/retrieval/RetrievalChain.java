@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,12 @@ public final class RetrievalChain implements AutoCloseable {
      */
     public static final String MODEL = "e5-small-v2-q, tuned/1; bert-base-multilingual, lower four, tuned/1";
 
-    /** Sentences of a long article. */
-    private static final int LONG = 200;
-
     private final Background background = new Background();
     private final ExecutorService cores = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(), task -> Background.daemon(task, "indexing"));
     private final Models models = new Models(background);
     private final PackagedSearch packaged = new PackagedSearch(models, background);
+    private final ForeignQuestions foreign = new ForeignQuestions(models, cores);
     private final Assembly assembly;
     private final @Nullable AcrossLanguages across;
 
@@ -95,18 +94,7 @@ public final class RetrievalChain implements AutoCloseable {
     }
 
     private ArticleIndex indexed(Article article, IntConsumer done) {
-        return slimmed(new Indexer(models.encoder(article.metadata().language()), cores).index(article, done));
-    }
-
-    /**
-     * Indexing a long article fills the heap with what nobody needs any more. The collector would sooner take more room
-     * than look; one whole collection, some 30 ms after seconds of indexing, gives it back to the system.
-     */
-    private static ArticleIndex slimmed(ArticleIndex index) {
-        if (index.article().sentences().size() >= LONG) {
-            System.gc();
-        }
-        return index;
+        return FreeHeap.after(new Indexer(models.encoder(article.metadata().language()), cores).index(article, done));
     }
 
     /** Begins to add to an index what the second embedding model could not give before, if it can be asked again. */
@@ -149,17 +137,43 @@ public final class RetrievalChain implements AutoCloseable {
 
     /** Ranks the article's sentences for the question and says how far the best can be trusted. */
     public Evidence search(ArticleIndex index, String question) {
+        return search(index, question, foreign::read);
+    }
+
+    /** The same for one of many articles, none of which is read once more for a question in another language. */
+    public Evidence searchAsRead(ArticleIndex index, String question) {
+        return search(index, question, foreign::readBefore);
+    }
+
+    /** @param reading the article as the multilingual model reads it, if it does */
+    private Evidence search(
+            ArticleIndex index, String question, Function<ArticleIndex, Optional<ArticleIndex>> reading) {
         if (index.article().sentences().isEmpty()) {
             UserMessage asked = UserMessage.from(question.strip());
             return new Evidence(question, List.of(), 0, Certainty.NOT_STATED, List.of(), asked);
         }
         Question clean = question(index, question);
         if (across == null || !across.isFor(index, clean.text())) {
-            return packaged.search(index, clean, assembly);
+            return packaged(index, clean, reading);
         }
         return across.vector(index, clean.text())
                 .map(vector -> AcrossLanguages.search(index, clean, vector, assembly))
-                .orElseGet(() -> packaged.search(index, clean, assembly).hindered());
+                .orElseGet(() -> packaged(index, clean, reading).hindered());
+    }
+
+    /** A question in another language may be clear by its names and by words that are alike in both. */
+    private Evidence packaged(
+            ArticleIndex index, Question question, Function<ArticleIndex, Optional<ArticleIndex>> reading) {
+        Evidence own = packaged.search(index, question, assembly);
+        if (!foreign.include(index, question.text())) {
+            return own;
+        }
+        if (own.certainty() == Certainty.PLAIN) {
+            return own.reaching(Reach.KNOWN_LANGUAGES);
+        }
+        return reading.apply(index)
+                .map(read -> packaged.searchAcross(read, foreign.question(read, question.asked()), assembly))
+                .orElse(own);
     }
 
     /**

@@ -53,7 +53,7 @@ class DoubtTest {
 
     @Test
     void aNamesakeIsSomebodyElse() {
-        Doubts doubts = new Doubts(article, "When did Nils Nordvik drown?");
+        Doubts doubts = new Doubts(article, "When did Nils Nordvik drown?", "en");
 
         assertThat(doubts.aboutNamesake(doubts.read("Their uncle Olav Nordvik drowned in 1961.")))
                 .isTrue();
@@ -71,7 +71,7 @@ class DoubtTest {
 
     @Test
     void whatWasLostInNovemberSaysNothingOfDecember() {
-        Doubts doubts = new Doubts(article, "How much did it lose in December?");
+        Doubts doubts = new Doubts(article, "How much did it lose in December?", "en");
 
         assertThat(doubts.atAnotherTime(doubts.read("It lost 4 million euros in November.")))
                 .isTrue();
@@ -112,7 +112,7 @@ class DoubtTest {
     }
 
     private boolean elsewhere(String question, String sentence) {
-        Doubts doubts = new Doubts(article, question);
+        Doubts doubts = new Doubts(article, question, "en");
         return doubts.elsewhere(doubts.read(sentence));
     }
 

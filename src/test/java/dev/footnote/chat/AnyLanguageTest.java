@@ -1,6 +1,8 @@
 package dev.footnote.chat;
 
+import static java.util.Comparator.comparingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Answered;
@@ -17,6 +19,7 @@ import dev.footnote.article.LanguageDetector;
 import dev.footnote.config.EmbeddingConfig.Endpoint;
 import dev.footnote.retrieval.AcrossLanguages;
 import dev.footnote.retrieval.Evidence;
+import dev.footnote.retrieval.RankedSentence;
 import dev.footnote.retrieval.RetrievalChain;
 import dev.footnote.retrieval.across.Embedder;
 import dev.footnote.retrieval.across.Prefixes;
@@ -58,8 +61,54 @@ class AnyLanguageTest {
     }
 
     @Test
+    void tellsTheSentenceThatAnswersInAnotherLanguage() {
+        assertThat(ask(ALONE, EXERCISES, "中国派了多少艘军舰？")).isInstanceOfSatisfying(Answered.class, answered -> {
+            assertThat(answered.closest()).isFalse();
+            assertThat(answered.notice()).isNull();
+            assertThat(answered.citations()).hasSize(1);
+            assertThat(answered.citations().get(0).quote()).contains("five warships");
+            assertThat(answered.citations().get(0).highlight()).isNull();
+        });
+    }
+
+    @Test
+    void ownsUpToBeingLessSureBetweenLanguages() {
+        assertThat(ask(ALONE, EXERCISES, "Когда начались последние учения?"))
+                .isInstanceOfSatisfying(Answered.class, answered -> {
+                    assertThat(answered.closest()).isTrue();
+                    assertThat(answered.notice()).isEqualTo(Notice.BETWEEN_LANGUAGES);
+                    assertThat(answered.citations().get(0).quote()).contains("which began on Thursday");
+                });
+    }
+
+    @Test
+    void countsTheNamesOfBothLanguagesToo() {
+        Evidence alone = ALONE.search(EXERCISES, "Кто такой Си Цзиньпин?");
+        Evidence withNames = new AnyLanguage(ALONE, LANGUAGES).search(EXERCISES, "Кто такой Си Цзиньпин?");
+
+        assertThat(withNames.ranked())
+                .extracting(RankedSentence::sentence)
+                .hasSameElementsAs(
+                        alone.ranked().stream().map(RankedSentence::sentence).toList());
+        assertThat(withNames.ranked().get(0).sentence().text()).contains("Xi Jinping");
+        assertThat(withNames.ranked())
+                .isSortedAccordingTo(comparingDouble(RankedSentence::score).reversed());
+        assertThat(withNames.ranked().stream()
+                        .mapToDouble(RankedSentence::share)
+                        .sum())
+                .isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void doubtsASentenceOnAnotherCountryThanTheForeignQuestionNames() {
+        assertThat(ask(ALONE, EXERCISES, "日本派了多少艘军舰？"))
+                .isInstanceOfSatisfying(Answered.class, answered -> assertThat(answered.closest())
+                        .isTrue());
+    }
+
+    @Test
     void offersWhatNamesAndNumbersFindAsTheClosestPassage() {
-        Answer answer = ask(ALONE, EXERCISES, "Сколько кораблей отправил Китай?");
+        Answer answer = ask(ALONE, EXERCISES, "Combien de navires la Chine a-t-elle envoyés ?");
 
         assertThat(answer).isInstanceOfSatisfying(Answered.class, answered -> {
             assertThat(answered.closest()).isTrue();
@@ -78,7 +127,7 @@ class AnyLanguageTest {
                 });
         assertThat(ask(ALONE, EXERCISES, "Wer ist Scholz?"))
                 .isInstanceOfSatisfying(
-                        NotStated.class, not -> assertThat(not.notice()).isEqualTo(Notice.OTHER_LANGUAGE));
+                        NotStated.class, not -> assertThat(not.notice()).isEqualTo(Notice.BETWEEN_LANGUAGES));
         assertThat(ask(ALONE, EXERCISES, "Who is Vladimir Poutine?"))
                 .isInstanceOfSatisfying(Answered.class, answered -> assertThat(answered.notice())
                         .isNull());
@@ -86,9 +135,12 @@ class AnyLanguageTest {
 
     @Test
     void ownsUpThatNothingCouldBeMatched() {
-        assertThat(ask(ALONE, EXERCISES, "Сколько стоит хлеб в магазине?"))
+        assertThat(ask(ALONE, EXERCISES, "Combien coûte le pain dans ce magasin ?"))
                 .isInstanceOfSatisfying(
                         NotStated.class, not -> assertThat(not.notice()).isEqualTo(Notice.OTHER_LANGUAGE));
+        assertThat(ask(ALONE, EXERCISES, "Сколько стоит хлеб в магазине?"))
+                .isInstanceOfSatisfying(
+                        NotStated.class, not -> assertThat(not.notice()).isEqualTo(Notice.BETWEEN_LANGUAGES));
     }
 
     @Test
@@ -118,10 +170,15 @@ class AnyLanguageTest {
                     });
 
             server.now(EmbeddingServer.refuses(503));
-            assertThat(ask(chain, index, "Сколько кораблей отправил Китай?"))
+            assertThat(ask(chain, index, "Combien de navires la Chine a-t-elle envoyés ?"))
                     .isInstanceOfSatisfying(Answered.class, answered -> {
                         assertThat(answered.notice()).isEqualTo(Notice.EMBEDDING_UNAVAILABLE);
                         assertThat(answered.closest()).isTrue();
+                        assertThat(answered.citations().get(0).quote()).contains("five warships");
+                    });
+            assertThat(ask(chain, index, "Сколько кораблей отправил Китай?"))
+                    .isInstanceOfSatisfying(Answered.class, answered -> {
+                        assertThat(answered.notice()).isNotEqualTo(Notice.EMBEDDING_UNAVAILABLE);
                         assertThat(answered.citations().get(0).quote()).contains("five warships");
                     });
         }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The embedding models that are packaged, and the languages whose articles each reads. */
+/** The embedding models that are packaged, and the languages that each reads; the first that reads an article's is for it. */
 public enum PackagedModel {
     ENGLISH(E5Encoder::new, "en"),
-    MULTILINGUAL(MultilingualEncoder::new, "ru", "zh", "de", "es");
+    MULTILINGUAL(MultilingualEncoder::new, "ru", "zh", "de", "es", "en");
 
     private final Supplier<Encoder> loading;
     private final Set<String> languages;
@@ -23,7 +23,7 @@ public enum PackagedModel {
         return Arrays.stream(values()).filter(model -> model.reads(language)).findFirst();
     }
 
-    /** Whether it is for articles in a language, given as a BCP 47 code. */
+    /** Whether it reads a language, given as a BCP 47 code. */
     public boolean reads(String language) {
         return languages.contains(language.split("-", 2)[0]);
     }

@@ -12,6 +12,7 @@ import dev.footnote.retrieval.index.Indexer;
 import dev.footnote.retrieval.index.Question;
 import dev.footnote.retrieval.index.Standard;
 import dev.footnote.retrieval.index.Waiting;
+import dev.footnote.retrieval.ranking.Calibration;
 import dev.footnote.retrieval.ranking.Evaluator;
 import dev.footnote.retrieval.ranking.Reader;
 import java.util.ArrayList;
@@ -33,11 +34,17 @@ final class Lessons implements AutoCloseable {
 
     private final ExecutorService cores =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final Calibration.Group group;
     private final List<CompletableFuture<Encoder>> encoders;
     private final Products products = new Products();
 
-    /** @param encoders in turn for the topics, none of which its encoder was tuned on; none to learn from terms alone */
-    Lessons(List<Encoder> encoders) {
+    /**
+     * @param group whose first look finds the candidates
+     * @param encoders in turn for the topics, none of which its encoder was tuned on;
+     *     none to learn from terms alone
+     */
+    Lessons(Calibration.Group group, List<Encoder> encoders) {
+        this.group = group;
         this.encoders =
                 encoders.stream().map(CompletableFuture::completedFuture).toList();
     }
@@ -62,28 +69,27 @@ final class Lessons implements AutoCloseable {
 
     private Lesson lesson(
             int topic, ArticleIndex index, Question question, IntFunction<float[][]> vectors, @Nullable Span answer) {
-        return Lesson.of(
-                topic,
-                index,
-                candidates(index, question),
-                question,
-                new Evaluator(index, question, Reader.UNTAUGHT, products),
-                vectors,
-                answer);
+        Evaluator evaluator = new Evaluator(index, question, Reader.UNTAUGHT, products);
+        double[] scores = group == Calibration.Group.ACROSS ? evaluator.matched() : firstLook(index, question);
+        return Lesson.of(topic, index, best(index.article().sentences(), scores), question, evaluator, vectors, answer);
     }
 
-    /** What the first look finds, the best first; at most {@link PackagedSearch#KEPT} sentences. */
-    private static List<Sentence> candidates(ArticleIndex index, Question question) {
+    private static double[] firstLook(ArticleIndex index, Question question) {
         double[] lexical = Standard.scores(index.terms().scores(question));
         double[] dense = index.vectors() == null
                 ? new double[lexical.length]
                 : Standard.scores(index.vectors().scores(question.encoded().vector()));
         return IntStream.range(0, lexical.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -PackagedSearch.DENSE_AND_LEXICAL.get(0) * dense[i]
-                        - PackagedSearch.DENSE_AND_LEXICAL.get(1) * lexical[i]))
+                .mapToDouble(i -> PackagedSearch.DENSE_AND_LEXICAL.get(0) * dense[i]
+                        + PackagedSearch.DENSE_AND_LEXICAL.get(1) * lexical[i])
+                .toArray();
+    }
+
+    /** At most {@link PackagedSearch#KEPT} sentences, the best first. */
+    private static List<Sentence> best(List<Sentence> sentences, double[] scores) {
+        return sentences.stream()
+                .sorted(Comparator.comparingDouble(sentence -> -scores[sentence.index()]))
                 .limit(PackagedSearch.KEPT)
-                .map(index.article().sentences()::get)
                 .toList();
     }
 

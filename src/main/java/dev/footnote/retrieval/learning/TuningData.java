@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import dev.footnote.retrieval.encode.Encoder;
+import dev.footnote.retrieval.ranking.Calibration;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -34,9 +35,12 @@ public final class TuningData implements AutoCloseable {
     /** A question with the numbers of the candidates, whether each is right, and its score. */
     private record Asked(String text, int[] candidates, boolean[] right, double[] scores) {}
 
-    /** @param encoders the model as it was; none for a model whose vectors are of no use before tuning */
-    public TuningData(List<Encoder> encoders) {
-        preparing = new Lessons(encoders);
+    /**
+     * @param group whose model is tuned
+     * @param encoders the model as it was; none for a model whose vectors are of no use before tuning
+     */
+    public TuningData(Calibration.Group group, List<Encoder> encoders) {
+        preparing = new Lessons(group, encoders);
     }
 
     /** @param topic the same number for versions of one article, which are held back together */

@@ -21,10 +21,11 @@ import java.util.Objects;
  */
 public record Calibration(Map<Group, Curve> curves) {
 
-    /** Articles that share weights, by what reads them. */
+    /** Questions that share weights, by what reads their articles and whether they are in the same language. */
     public enum Group {
         ENGLISH("english"),
         MULTILINGUAL("multilingual"),
+        ACROSS("across"),
         TERMS_ONLY("termsOnly");
 
         private final String files;
@@ -33,7 +34,8 @@ public record Calibration(Map<Group, Curve> curves) {
             this.files = files;
         }
 
-        private static Group of(ArticleIndex index) {
+        /** The one of questions in their article's language. */
+        public static Group of(ArticleIndex index) {
             if (index.vectors() == null) {
                 return TERMS_ONLY;
             }
@@ -111,9 +113,9 @@ public record Calibration(Map<Group, Curve> curves) {
         return new Calibration(curves);
     }
 
-    /** What was learned for an article's group. */
-    public Curve of(ArticleIndex index) {
-        return Objects.requireNonNull(curves.get(Group.of(index)));
+    /** What was learned for a group. */
+    public Curve of(Group group) {
+        return Objects.requireNonNull(curves.get(group));
     }
 
     private static Curve curve(Group group) {

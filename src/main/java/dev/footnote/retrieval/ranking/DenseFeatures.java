@@ -4,6 +4,7 @@ import dev.footnote.article.Sentence;
 import dev.footnote.retrieval.index.TermIndex;
 import dev.footnote.retrieval.index.VectorIndex;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The features that the vectors give, for one question on one article. */
 final class DenseFeatures {
@@ -44,6 +45,14 @@ final class DenseFeatures {
         set(into, Feature.COSINE_BY_LENGTH, LENGTH_SCALE * cosine * Math.log(1 + terms.termsOf(i).length));
         writeTokens(i, into);
         set(into, Feature.READER, reading.strength(i));
+    }
+
+    /** How well the tokens of each sentence match the question's, as in {@link Feature#WEIGHED_TOKENS}. */
+    double[] matched() {
+        matches.matchAll();
+        return IntStream.range(0, sentences.size())
+                .mapToDouble(i -> Mean.of(matches.best(i), matches.weights()))
+                .toArray();
     }
 
     private void writeTokens(int i, float[] into) {
@@ -91,6 +100,15 @@ final class DenseFeatures {
     private static final class Mean {
         private double sum;
         private double weight;
+
+        /** @param values may be more than there are weights */
+        static double of(float[] values, double[] weights) {
+            Mean mean = new Mean();
+            for (int k = 0; k < weights.length; k++) {
+                mean.add(weights[k], values[k]);
+            }
+            return mean.value();
+        }
 
         void add(double weight, double value) {
             this.weight += weight;

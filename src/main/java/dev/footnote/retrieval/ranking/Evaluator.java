@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,11 @@ public final class Evaluator {
     /** {@code null} where the article has no vectors. */
     public VectorIndex.@Nullable Cosines cosines() {
         return cosines;
+    }
+
+    /** How well each sentence's tokens match the question's; for an article with vectors. */
+    public double[] matched() {
+        return Objects.requireNonNull(dense, "no vectors").matched();
     }
 
     /** What needs no vectors. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenMatches {
 
+    /** Sentences of an article that are looked at as a whole. */
+    private static final int AT_ONCE = 64;
+
     private final List<Sentence> sentences;
     private final TokenTable tokens;
     private final Products products;
@@ -132,6 +135,23 @@ final class TokenMatches {
             int[] range = paragraph(sentence.index());
             missing.set(range[0], range[1]);
         }
+        multiply(missing);
+    }
+
+    /** {@link #best(int)} of all sentences, by some at once; their products are not kept, as a book's would fill the heap. */
+    void matchAll() {
+        for (int from = 0; from < sentences.size(); from += AT_ONCE) {
+            BitSet some = new BitSet();
+            some.set(from, Math.min(from + AT_ONCE, sentences.size()));
+            multiply(some);
+            some.stream().forEach(s -> {
+                best(s);
+                bySentence[s] = null;
+            });
+        }
+    }
+
+    private void multiply(BitSet missing) {
         for (int s = missing.nextSetBit(0); s >= 0; s = missing.nextSetBit(s + 1)) {
             missing.set(s, bySentence[s] == null);
         }

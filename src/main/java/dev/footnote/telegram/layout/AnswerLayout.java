@@ -79,7 +79,7 @@ public final class AnswerLayout {
 
     private List<Block> notStated(NotStated answer) {
         List<Block> blocks = new ArrayList<>();
-        Phrase outcome = answer.notice() == Notice.OTHER_LANGUAGE ? Phrase.NOT_MATCHED : Phrase.NOT_STATED;
+        Phrase outcome = Notice.excuses(answer.notice()) ? Phrase.NOT_MATCHED : Phrase.NOT_STATED;
         blocks.add(Block.paragraph(Run.bold(messages.say(outcome))));
         unknown(answer.unknown(), blocks);
         if (!answer.nearest().isEmpty()) {
@@ -201,6 +201,7 @@ public final class AnswerLayout {
             case CLOSEST_PASSAGE -> Phrase.NOTICE_CLOSEST_PASSAGE;
             case IN_CONTEXT -> Phrase.NOTICE_IN_CONTEXT;
             case OTHER_LANGUAGE -> Phrase.NOTICE_OTHER_LANGUAGE;
+            case BETWEEN_LANGUAGES -> Phrase.NOTICE_BETWEEN_LANGUAGES;
             case EMBEDDING_UNAVAILABLE -> Phrase.NOTICE_EMBEDDING_UNAVAILABLE;
         };
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.article.Article;
 import dev.footnote.article.Span;
 import dev.footnote.retrieval.Articles;
+import dev.footnote.retrieval.ranking.Calibration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class TuningDataTest {
     @Test
     void holdsEachAnsweredQuestionWithItsCandidatesAndTheScoresOfTermsAlone() throws Exception {
         Path file = folder.resolve("lessons.jsonl");
-        try (TuningData data = new TuningData(List.of())) {
+        try (TuningData data = new TuningData(Calibration.Group.TERMS_ONLY, List.of())) {
             for (int topic = 0; topic < SHIPS.size(); topic++) {
                 String ship = SHIPS.get(topic);
                 String last = "Die Reise nach Bergen dauerte neun Tage.";

@@ -4,6 +4,7 @@ import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Moment;
 import dev.footnote.answer.fact.Name;
+import dev.footnote.answer.fact.Ordinals;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import java.util.Collections;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells a sentence about one country, time or person from a question about another; a capital stands for its country. */
+/**
+ * Tells a sentence about one country, time or person, or the first of some things, from a question about another; a
+ * capital stands for its country.
+ */
 final class Doubts {
 
     private final FactReader reader;
@@ -44,6 +48,7 @@ final class Doubts {
         return elsewhere(facts)
                 || atAnotherTime(facts)
                 || aboutNamesake(facts)
+                || Ordinals.differ(asked, facts)
                 || isUnplaced(sentence);
     }
 

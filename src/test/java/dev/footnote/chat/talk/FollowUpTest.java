@@ -103,6 +103,10 @@ class FollowUpTest {
                 "¿Con quién habló Putin?",
                 "¿Quien firmó?",
                 "De quoi s'agit-il ?",
+                "Combien de navires la Chine a-t-elle envoyés ?",
+                "Quand le premier ministre est-il parti ?",
+                "Pourquoi l'armée s'est-elle retirée ?",
+                "Que dit Poutine ? Comment Poutine a-t-il répondu ?",
                 "谁签署了声明？",
                 "hello",
                 "thanks!"
@@ -124,6 +128,19 @@ class FollowUpTest {
     void takesAWholeQuestionAfterAnAndAsItIs(String asked, String standalone) {
         assertThat(new FollowUp(WARSHIPS, TOLD, SHOWN).standalone(asked))
                 .isEqualTo(new Standalone(standalone, Borrowed.NOTHING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Où est-elle née ?",
+                "Pourquoi le dit-il ?",
+                "Quand est-il parti ?",
+                "Pourquoi a-t-elle envoyé des navires ?",
+                "Quand les a-t-il vus ?"
+            })
+    void findsAnInvertedPronounThatStandsForWhatWasNamedBefore(String asked) {
+        assertThat(Idiom.of(asked).finds("pronoun", asked)).isTrue();
     }
 
     @Test

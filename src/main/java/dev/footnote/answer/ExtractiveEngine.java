@@ -46,11 +46,7 @@ public final class ExtractiveEngine implements AnswerEngine {
         boolean stated = certainty != Certainty.NOT_STATED;
         boolean closest = certainty == Certainty.CLOSEST
                 || doubts.against(found.ranked().get(0).sentence(), best);
-        boolean marks = stated
-                && !closest
-                && found.confidence() >= MARKED
-                && found.reach() == Reach.OWN_LANGUAGE
-                && AnsweringWords.know(brief.article().metadata().language());
+        boolean marks = stated && !closest && areWordsClear(found, brief.article());
         Selection selection = Selection.of(doubts.elsewhere(best) ? leading(doubts, found) : found);
         List<Citation> citations = new ArrayList<>();
         for (RankedSentence cited : selection.cited()) {
@@ -70,6 +66,12 @@ public final class ExtractiveEngine implements AnswerEngine {
         return found.reach() == Reach.OWN_LANGUAGE
                 ? language
                 : LANGUAGES.detect(found.question()).orElse(language);
+    }
+
+    private static boolean areWordsClear(Evidence found, Article article) {
+        return found.confidence() >= MARKED
+                && found.reach() == Reach.OWN_LANGUAGE
+                && AnsweringWords.know(article.metadata().language());
     }
 
     private static @Nullable Span answer(Doubts doubts, RankedSentence cited, Facts facts) {

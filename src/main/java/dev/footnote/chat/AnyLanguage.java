@@ -76,17 +76,16 @@ final class AnyLanguage {
     /** The answer with the reason why it is less than it could be, if it is. */
     Answer noted(Answer answer, Evidence evidence, Article article, String question) {
         boolean plain = answer instanceof Answered sure && !sure.closest();
-        if (evidence.reach() == Reach.WORDS_FOR_NOW && noticeOf(answer).isEmpty()) {
-            return answer.noting(Notice.EMBEDDING_UNAVAILABLE);
-        }
-        boolean needless = evidence.reach() == Reach.ALL_LANGUAGES
-                || evidence.reach() != Reach.OWN_LANGUAGE && noticeOf(answer).isPresent();
         boolean excused = answer.engine() == Engine.EXTRACTIVE
-                && !needless
                 && !plain
                 && foreign(article, question).isPresent();
-        Notice excuse = evidence.reach() == Reach.KNOWN_LANGUAGES ? Notice.BETWEEN_LANGUAGES : Notice.OTHER_LANGUAGE;
-        return excused ? answer.noting(excuse) : answer;
+        boolean told = noticeOf(answer).isPresent();
+        return switch (evidence.reach()) {
+            case OWN_LANGUAGE -> excused ? answer.noting(Notice.OTHER_LANGUAGE) : answer;
+            case KNOWN_LANGUAGES -> excused && !told ? answer.noting(Notice.BETWEEN_LANGUAGES) : answer;
+            case WORDS_FOR_NOW -> told ? answer : answer.noting(Notice.EMBEDDING_UNAVAILABLE);
+            case ALL_LANGUAGES -> answer;
+        };
     }
 
     private static Optional<Notice> noticeOf(Answer answer) {

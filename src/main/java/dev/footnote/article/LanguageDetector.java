@@ -158,7 +158,7 @@ public final class LanguageDetector {
         boolean clear = most >= 2 && most >= 2 * second && most * RAREST >= words.size();
         return clear
                         && LANGUAGES.containsValue(best)
-                        && !OTHER_CYRILLIC.matcher(text).find()
+                        && best.equals("uk") == OTHER_CYRILLIC.matcher(text).find()
                 ? Optional.of(best)
                 : Optional.empty();
     }

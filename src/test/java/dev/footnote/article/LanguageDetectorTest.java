@@ -45,6 +45,10 @@ class LanguageDetectorTest {
                     nl | Hoe heet Poetin?
                     nl | Waarom Rotterdam?
                     uk | Скільки кораблів відправив Китай і чому так багато?
+                    uk | Хто заснував Blue Origin?
+                    ru | В честь кого назван бульвар Кирни?
+                    pl | O ile lżejszy byłby statek lecący na Marsa?
+                    pl | Kto wydał sprawozdania o kosztach w NASA?
                     """)
     void tellsAQuestionsLanguage(String language, String question) {
         assertThat(detector.detect(question)).contains(language);

@@ -108,7 +108,7 @@ class AnyLanguageTest {
 
     @Test
     void offersWhatNamesAndNumbersFindAsTheClosestPassage() {
-        Answer answer = ask(ALONE, EXERCISES, "Combien de navires la Chine a-t-elle envoyés ?");
+        Answer answer = ask(ALONE, EXERCISES, "Welke schepen stuurde China, met helikopters en destroyers?");
 
         assertThat(answer).isInstanceOfSatisfying(Answered.class, answered -> {
             assertThat(answered.closest()).isTrue();
@@ -119,7 +119,7 @@ class AnyLanguageTest {
 
     @Test
     void knowsAShortQuestionAroundANameByTheWordThatAsks() {
-        assertThat(ask(ALONE, EXERCISES, "Qui est Vladimir Poutine ?"))
+        assertThat(ask(ALONE, EXERCISES, "Hoe heet Vladimir Poetin?"))
                 .isInstanceOfSatisfying(Answered.class, answered -> {
                     assertThat(answered.closest()).isTrue();
                     assertThat(answered.notice()).isEqualTo(Notice.OTHER_LANGUAGE);
@@ -135,7 +135,7 @@ class AnyLanguageTest {
 
     @Test
     void ownsUpThatNothingCouldBeMatched() {
-        assertThat(ask(ALONE, EXERCISES, "Combien coûte le pain dans ce magasin ?"))
+        assertThat(ask(ALONE, EXERCISES, "Hoeveel kost het brood in deze winkel?"))
                 .isInstanceOfSatisfying(
                         NotStated.class, not -> assertThat(not.notice()).isEqualTo(Notice.OTHER_LANGUAGE));
         assertThat(ask(ALONE, EXERCISES, "Сколько стоит хлеб в магазине?"))
@@ -170,7 +170,7 @@ class AnyLanguageTest {
                     });
 
             server.now(EmbeddingServer.refuses(503));
-            assertThat(ask(chain, index, "Combien de navires la Chine a-t-elle envoyés ?"))
+            assertThat(ask(chain, index, "Welke schepen stuurde China, met helikopters en destroyers?"))
                     .isInstanceOfSatisfying(Answered.class, answered -> {
                         assertThat(answered.notice()).isEqualTo(Notice.EMBEDDING_UNAVAILABLE);
                         assertThat(answered.closest()).isTrue();

@@ -32,7 +32,7 @@ class AcrossLanguagesTest {
             })
             .bundled();
     private static final String RUSSIAN = "Сколько кораблей отправил Китай?";
-    private static final String FRENCH = "Combien de navires la Chine a-t-elle envoyés ?";
+    private static final String DUTCH = "Hoeveel schepen heeft China gestuurd?";
 
     private final EmbeddingServer server = EmbeddingServer.that(EmbeddingServer.embeds(16));
     private final RetrievalChain chain = chain("test", Duration.ofNanos(1));
@@ -148,7 +148,7 @@ class AcrossLanguagesTest {
         ArticleIndex index = chain.index(EXERCISES);
         server.now(EmbeddingServer.refuses(503));
 
-        Evidence evidence = chain.search(index, FRENCH);
+        Evidence evidence = chain.search(index, DUTCH);
 
         assertThat(evidence.reach()).isEqualTo(Reach.WORDS_FOR_NOW);
         assertThat(evidence.ranked()).isNotEmpty();
@@ -171,14 +171,14 @@ class AcrossLanguagesTest {
         ArticleIndex index = chain.index(EXERCISES);
         assertThat(index.across()).isNull();
         assertThat(index.vectors()).isNotNull();
-        assertThat(chain.search(index, FRENCH).reach()).isEqualTo(Reach.WORDS_FOR_NOW);
+        assertThat(chain.search(index, DUTCH).reach()).isEqualTo(Reach.WORDS_FOR_NOW);
 
         server.now(EmbeddingServer.embeds(16));
         AtomicReference<ArticleIndex> whole = new AtomicReference<>();
         chain.complete(index, whole::set);
 
         await().untilAsserted(() -> assertThat(whole.get()).isNotNull());
-        assertThat(chain.search(whole.get(), FRENCH).reach()).isEqualTo(Reach.ALL_LANGUAGES);
+        assertThat(chain.search(whole.get(), DUTCH).reach()).isEqualTo(Reach.ALL_LANGUAGES);
     }
 
     @Test
@@ -215,11 +215,11 @@ class AcrossLanguagesTest {
         server.now(EmbeddingServer.embeds(24));
         AtomicReference<ArticleIndex> whole = new AtomicReference<>();
 
-        assertThat(chain.search(index, FRENCH).reach()).isEqualTo(Reach.WORDS_FOR_NOW);
+        assertThat(chain.search(index, DUTCH).reach()).isEqualTo(Reach.WORDS_FOR_NOW);
         chain.complete(index, whole::set);
 
         await().untilAsserted(() -> assertThat(whole.get()).isNotNull());
-        assertThat(chain.search(whole.get(), FRENCH).reach()).isEqualTo(Reach.ALL_LANGUAGES);
+        assertThat(chain.search(whole.get(), DUTCH).reach()).isEqualTo(Reach.ALL_LANGUAGES);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** The embedding models that are packaged, and the languages that each reads; the first that reads an article's is for it. */
 public enum PackagedModel {
     ENGLISH(E5Encoder::new, "en"),
-    MULTILINGUAL(MultilingualEncoder::new, "ru", "zh", "de", "es", "en");
+    MULTILINGUAL(MultilingualEncoder::new, "ru", "zh", "de", "es", "en", "fr", "it", "pt", "pl", "uk");
 
     private final Supplier<Encoder> loading;
     private final Set<String> languages;

@@ -21,7 +21,13 @@ final class AskingWords {
                     "wann warum wieso weshalb wieviel wieviele wohin woher wem wen wer wie was welche welcher welches welchem"
                             + " welchen wurde wurden gibt",
             "es", "cuándo cuánto cuánta cuántos cuántas cuál cuáles dónde cómo quién quiénes qué fue fueron hay",
-            "fr", "quand combien comment pourquoi où quel quelle quels quelles quoi qui est-ce");
+            "fr", "quand combien comment pourquoi où quel quelle quels quelles quoi qui est-ce",
+            "it", "quando quanto quanta quanti quante come perché dove quale quali chi cosa che",
+            "pt", "quando quanto quanta quantos quantas como porque porquê onde qual quais quem que foi foram há",
+            "pl",
+                    "kiedy ile ilu jak dlaczego czemu gdzie skąd dokąd kto kogo komu kim co czego czemu czym jaki jaka jakie"
+                            + " jakiego jakiej jakim jakich jakimi który która które którego której którym których którymi czyj",
+            "uk", "скільки навіщо звідки куди який яка яке які якого якої якому якій яких якими яким");
 
     private final Set<String> terms = new HashSet<>();
 

@@ -14,25 +14,29 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 
 /** Cuts a text into the terms that lexical search compares: Lucene's analyzer for the language. */
 final class Terms {
 
-    private static final Map<String, Supplier<Analyzer>> ANALYZERS = Map.of(
-            "en", EnglishAnalyzer::new,
-            "ru", RussianAnalyzer::new,
-            "de", GermanAnalyzer::new,
-            "es", SpanishAnalyzer::new,
-            "fr", FrenchAnalyzer::new,
-            "it", ItalianAnalyzer::new,
-            "pt", PortugueseAnalyzer::new,
-            "zh", CJKAnalyzer::new,
-            "ja", CJKAnalyzer::new,
-            "ko", CJKAnalyzer::new);
+    private static final Map<String, Supplier<Analyzer>> ANALYZERS = Map.ofEntries(
+            Map.entry("en", EnglishAnalyzer::new),
+            Map.entry("ru", RussianAnalyzer::new),
+            Map.entry("de", GermanAnalyzer::new),
+            Map.entry("es", SpanishAnalyzer::new),
+            Map.entry("fr", FrenchAnalyzer::new),
+            Map.entry("it", ItalianAnalyzer::new),
+            Map.entry("pt", PortugueseAnalyzer::new),
+            Map.entry("pl", PolishAnalyzer::new),
+            Map.entry("uk", UkrainianMorfologikAnalyzer::new),
+            Map.entry("zh", CJKAnalyzer::new),
+            Map.entry("ja", CJKAnalyzer::new),
+            Map.entry("ko", CJKAnalyzer::new));
 
     private final Analyzer analyzer;
     private final AskingWords asking;

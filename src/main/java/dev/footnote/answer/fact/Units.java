@@ -45,9 +45,21 @@ final class Units {
             MeasureUnit.DEGREE,
             MeasureUnit.SQUARE_KILOMETER,
             MeasureUnit.KILOWATT_HOUR,
-            MeasureUnit.KNOT);
+            MeasureUnit.KNOT,
+            MeasureUnit.BYTE,
+            MeasureUnit.KILOBYTE,
+            MeasureUnit.MEGABYTE,
+            MeasureUnit.GIGABYTE,
+            MeasureUnit.TERABYTE,
+            MeasureUnit.PIXEL,
+            MeasureUnit.DOT_PER_INCH);
 
-    private static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP", "RUB", "CNY", "JPY", "CHF", "INR");
+    private static final List<String> CURRENCIES = List.of(
+            "USD", "EUR", "GBP", "RUB", "CNY", "JPY", "CHF", "INR", "PLN", "HUF", "UAH", "SEK", "NOK", "DKK", "ISK",
+            "CZK");
+
+    /** Currencies that many languages have one word for. */
+    private static final Set<String> CROWNS = Set.of("SEK", "NOK", "DKK", "ISK", "CZK");
 
     /** Where a currency's adjective follows: dólares estadounidenses. */
     private static final Set<String> NOUN_FIRST = Set.of("es", "fr", "it", "pt");
@@ -77,6 +89,14 @@ final class Units {
             Map.entry("tagen", "day"),
             Map.entry("g", "gram"),
             Map.entry("kwh", "kilowatt-hour"),
+            Map.entry("crown", "crown"),
+            Map.entry("crowns", "crown"),
+            Map.entry("kbit", "kilobit"),
+            Map.entry("mbit", "megabit"),
+            Map.entry("gbit", "gigabit"),
+            Map.entry("kib", "kilobyte"),
+            Map.entry("mib", "megabyte"),
+            Map.entry("gib", "gigabyte"),
             Map.entry("лет", "year"));
 
     private final Map<String, String> inflected = new ConcurrentHashMap<>();
@@ -97,7 +117,9 @@ final class Units {
                         .replaceAll("[\\p{Nd}.,]+", " ")
                         .strip()
                         .split("[\\s\\u00a0-]+");
-                add(NOUN_FIRST.contains(language) ? words[0] : words[words.length - 1], code);
+                add(
+                        NOUN_FIRST.contains(language) ? words[0] : words[words.length - 1],
+                        CROWNS.contains(code) ? "crown" : code);
             }
         }
     }
@@ -116,7 +138,7 @@ final class Units {
     }
 
     private void add(String written, String unit) {
-        String word = written.replaceAll("[\\p{Nd}\\s\\u00a0.-]", "").toLowerCase(Locale.ROOT);
+        String word = written.replaceAll("[\\p{Nd}\\s\\u00a0\\u202f.-]", "").toLowerCase(Locale.ROOT);
         if (word.length() > 1 || !word.isEmpty() && Character.isIdeographic(word.codePointAt(0))) {
             units.putIfAbsent(word, unit);
         }

@@ -48,6 +48,15 @@ class FactReaderTest {
                 "en | 45 °F | 45 fahrenheit",
                 "en | 200 m of rope | 200 meter",
                 "en | $200 m | 200 USD",
+                "en | 450 MB of disk space | 450 megabyte",
+                "fr | 450 Mo | 450 megabyte",
+                "en | 100 Mbit/s | 100 megabit",
+                "en | 1200 px | 1200 pixel",
+                "en | 48 million crowns | 48000000 crown",
+                "de | 48 Millionen schwedische Kronen | 48000000",
+                "de | 48 Millionen Kronen | 48000000 crown",
+                "ru | 48 миллионов крон | 48000000 crown",
+                "en | 30 zlotys | 30 PLN",
             })
     void readsFigures(String language, String text, String expected) {
         assertThat(read(language, text).quantities().stream()

@@ -47,26 +47,12 @@ final class AnsweringWords {
 
     private static final Pattern YEAR = Pattern.compile("(?i)\\b(?:years?|decade)\\b");
 
-    /** Times that are no dates: years of any age, decades, centuries and hours. */
-    private static final Pattern ERA =
-            Pattern.compile("(?i)\\b(?:[12]?\\d{3}s?|[1-9]\\d{2}|[a-z\\d]+(?:th|st|nd|rd|teenth)[ -]centur(?:y|ies)"
-                    + "|\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\b\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)");
-
     /** What is counted. */
     private static final Pattern COUNTED =
             Pattern.compile("(?i)\\bhow many (?:of the |total |other |different )?(\\p{L}{3,})");
 
     /** Units of parts of a whole, which count nothing. */
     private static final Set<String> PARTS = Set.of("percent", "fraction");
-
-    /** Small words within a name, of which so many may follow each other. */
-    private static final Pattern LINK = Pattern.compile("of|the|de|la|del|van|von|der|den|da|di|du|le|bin|al");
-
-    private static final int LINKS = 2;
-
-    /** What before a date tells which part of that time is meant. */
-    private static final Pattern PART_OF_TIME =
-            Pattern.compile("(?i)(?:\\b(?:early|late|mid)[ -])?(?:\\b(?:spring|summer|autumn|fall|winter) (?:of )?)?$");
 
     private static final Pattern ORDINAL = Pattern.compile("(?i)second|[a-z\\d-]+(?:st|nd|rd|th)");
 
@@ -75,11 +61,17 @@ final class AnsweringWords {
     private final String question;
     private final Facts asked;
     private final Facts sentence;
+    private final Items items;
+    private final QuestionKind kind;
+    private final boolean measures;
 
     AnsweringWords(Facts asked, Facts sentence) {
         question = asked.text();
         this.asked = asked;
         this.sentence = sentence;
+        items = new Items(sentence);
+        kind = QuestionKind.opening(question);
+        measures = MEASURE.matcher(question).find();
     }
 
     /** Whether words of articles in a language, a BCP 47 code, can be checked. */
@@ -93,71 +85,58 @@ final class AnsweringWords {
         if (YES_OR_NO.matcher(question).find() || asksWhoThatIs() || isOnlyTheSpeaker(marked)) {
             return null;
         }
-        boolean measured = MEASURE.matcher(question).find();
-        return switch (QuestionKind.opening(question)) {
+        return switch (kind) {
             case REASON -> null;
             case TIME -> time(marked);
             case NUMBER -> quantity(marked);
-            case MANNER -> measured ? quantity(marked) : null;
-            default -> measured ? quantity(marked) : isTelling(marked) ? grown(marked) : null;
+            case MANNER -> measures ? quantity(marked) : null;
+            default -> measures ? quantity(marked) : isTelling(marked) ? name(marked) : null;
         };
     }
 
     /** Whether nothing but a name is asked about: "Who is Putin?" is not answered by another name. */
     private boolean asksWhoThatIs() {
         List<Integer> names = asked.names().stream().map(Name::word).toList();
-        return QuestionKind.opening(question) == QuestionKind.PERSON
-                && !names.isEmpty()
-                && names.containsAll(asked.content());
+        return kind == QuestionKind.PERSON && !names.isEmpty() && names.containsAll(asked.content());
     }
 
     private @Nullable Span time(Span marked) {
-        List<Integer> dated = sentence.dated();
-        List<Integer> touched =
-                dated.stream().filter(at -> span(at, at + 1).overlaps(marked)).toList();
-        if (touched.isEmpty()) {
-            return ERA.matcher(sentence.text())
-                    .results()
-                    .map(found -> new Span(found.start(), found.end()))
-                    .filter(marked::overlaps)
-                    .findFirst()
-                    .map(found -> joined(marked, found))
-                    .orElse(null);
-        }
         if (YEAR.matcher(question).find() && marked.of(sentence.text()).matches("\\d{3,4}s?")) {
             return marked;
         }
-        int from = touched.get(0);
-        int to = touched.get(touched.size() - 1);
-        while (dated.contains(from - 1)) {
-            from--;
-        }
-        while (dated.contains(to + 1)) {
-            to++;
-        }
-        Span date = joined(marked, span(from, to + 1));
-        Matcher part = PART_OF_TIME.matcher(sentence.text().substring(0, date.start()));
-        return part.find() ? new Span(part.start(), date.end()) : date;
+        boolean oneEnd = !asked.find("one-end").isEmpty();
+        return items.time(marked)
+                .map(time -> oneEnd ? time : items.withBothTimes(time))
+                .orElse(null);
     }
 
     private @Nullable Span quantity(Span marked) {
-        Optional<Quantity> found = quantityAt(marked);
+        Optional<Quantity> found = items.quantityAt(marked);
         boolean part = ORDINAL.matcher(marked.of(sentence.text())).matches()
                 || found.filter(one -> PARTS.contains(one.unit())).isPresent()
                         && !PERCENT.matcher(question).find();
         boolean number = found.filter(one -> !countsOther(one)).isPresent()
                 || THOUSANDS.matcher(marked.of(sentence.text())).matches();
-        return number && !part ? grown(marked) : null;
+        if (!number || part) {
+            return null;
+        }
+        Span whole = items.withBothBounds(items.whole(items.withoutTornNoun(marked)));
+        return measures ? items.withNoun(whole) : whole;
+    }
+
+    private Span name(Span marked) {
+        return items.withNameBefore(items.whole(marked));
     }
 
     /** Whether a name or a number is marked. Of other words the reader marks .36 as known, and .2 beside the answer. */
     private boolean isTelling(Span marked) {
-        return quantityAt(marked).isPresent()
-                || sentence.names().stream()
-                        .anyMatch(name -> span(name.word(), name.word() + 1).overlaps(marked));
+        return items.quantityAt(marked).isPresent() || items.holdsName(marked);
     }
 
-    /** Whether the number counts something else than another one in the sentence, which counts what is asked for. */
+    /**
+     * Whether the number counts something else than another one in the sentence, which counts what is asked for. With
+     * no noun of its own it counts what the one before it does: Oslo gave 200 books, Bergen 150.
+     */
     private boolean countsOther(Quantity found) {
         Matcher counting = COUNTED.matcher(question);
         if (!counting.find()) {
@@ -165,48 +144,9 @@ final class AnsweringWords {
         }
         String noun = counting.group(1).toLowerCase(Locale.ROOT);
         Predicate<Quantity> counts = one -> one.nouns().stream().anyMatch(word -> Kinship.ofWords(word, noun));
-        return !counts.test(found) && sentence.quantities().stream().anyMatch(counts);
-    }
-
-    /** With all of the names and of the number that the words are part of. */
-    private Span grown(Span marked) {
-        Span whole = quantityAt(marked)
-                .map(quantity -> joined(marked, span(quantity.word(), quantity.end())))
-                .orElse(marked);
-        List<Integer> names = sentence.names().stream().map(Name::word).toList();
-        for (int at : names) {
-            if (span(at, at + 1).overlaps(marked)) {
-                whole = joined(whole, span(edge(at, -1), edge(at, 1) + 1));
-            }
-        }
-        return whole;
-    }
-
-    /** How far a name goes on to one side, over what joins its words: María de la Cruz, University of Oslo. */
-    private int edge(int from, int step) {
-        int edge = from;
-        int at = from;
-        while (at + step >= 0
-                && at + step < sentence.words().size()
-                && sentence.touches(Math.min(at, at + step))
-                && Math.abs(at + step - edge) <= LINKS + 1
-                && (isCapital(at + step)
-                        || LINK.matcher(sentence.lower(at + step)).matches())) {
-            at += step;
-            edge = isCapital(at) ? at : edge;
-        }
-        return edge;
-    }
-
-    private boolean isCapital(int at) {
-        Word word = sentence.words().get(at);
-        return word.isCapitalised() && !sentence.isFunctionWord(at);
-    }
-
-    private Optional<Quantity> quantityAt(Span marked) {
-        return sentence.quantities().stream()
-                .filter(quantity -> span(quantity.word(), quantity.end()).overlaps(marked))
-                .findFirst();
+        return !found.nouns().isEmpty()
+                && !counts.test(found)
+                && sentence.quantities().stream().anyMatch(counts);
     }
 
     /** Whether the marked words are who says it, and nobody asks who says something. */
@@ -222,9 +162,5 @@ final class AnsweringWords {
     private Span span(int from, int end) {
         Word last = sentence.words().get(end - 1);
         return new Span(sentence.words().get(from).start(), last.end());
-    }
-
-    private static Span joined(Span a, Span b) {
-        return new Span(Math.min(a.start(), b.start()), Math.max(a.end(), b.end()));
     }
 }

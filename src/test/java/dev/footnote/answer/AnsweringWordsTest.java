@@ -120,6 +120,49 @@ class AnsweringWordsTest {
                 .isNull();
     }
 
+    @Test
+    void tellsANameOverItsInitialsAndWithItsNumber() {
+        assertThat(told("Who was elected?", "In 1960 [John F]. Kennedy was elected."))
+                .isEqualTo("John F. Kennedy");
+        assertThat(told("Which flight went there?", "It was the Apollo [17] mission that went there."))
+                .isEqualTo("Apollo 17");
+        assertThat(told("What are the costs?", "Possibly [17] million was spent."))
+                .isEqualTo("17 million");
+    }
+
+    @Test
+    void tellsAMeasureWithTheNounBehindIt() {
+        assertThat(told("How much did it cost?", "It cost [48 million] gulden in 1964."))
+                .isEqualTo("48 million gulden");
+        assertThat(told("How much did it cost?", "It cost [48 million] Danish gulden in 1964."))
+                .isEqualTo("48 million Danish gulden");
+        assertThat(told("How much carbon is it?", "It is [300] gigatons of carbon."))
+                .isEqualTo("300 gigatons");
+        assertThat(told("What is the limit?", "The limit is [2] GB.")).isEqualTo("2 GB");
+    }
+
+    @Test
+    void tellsNoPartOfWhatIsCounted() {
+        assertThat(told("How many frogs live there?", "She said that [two rare] frog species live there."))
+                .isEqualTo("two");
+        assertThat(told("How many trees will be planted?", "They will plant [4,000 trees] in May."))
+                .isEqualTo("4,000 trees");
+    }
+
+    @Test
+    void tellsBothEndsOfARangeUnlessOneIsAsked() {
+        assertThat(told("When must I be reachable?", "Staff must be reachable between [10:00] and 15:00."))
+                .isEqualTo("between 10:00 and 15:00");
+        assertThat(told("When did she teach?", "She taught there from 1934 until [1946]."))
+                .isEqualTo("from 1934 until 1946");
+        assertThat(told("When did she leave?", "She taught there from 1934 until [1946]."))
+                .isEqualTo("1946");
+        assertThat(told("How much will it cost?", "It will cost between [90] and 120 million crowns."))
+                .isEqualTo("between 90 and 120 million crowns");
+        assertThat(told("How many work there?", "It grew from 5 to [10] people."))
+                .isEqualTo("10");
+    }
+
     private @Nullable String told(String question, String marked) {
         String sentence = marked.replaceAll("[\\[\\]]", "");
         Span span = new Span(marked.indexOf('['), marked.indexOf(']') - 1);

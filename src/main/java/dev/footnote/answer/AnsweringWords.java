@@ -82,6 +82,18 @@ final class AnsweringWords {
     /** The whole words that answer; {@code null} where those marked don't fit. */
     @Nullable
     Span of(Span marked) {
+        Span told = fitting(marked);
+        if (told == null) {
+            return null;
+        }
+        Span better = new Parallels(asked, sentence).askedFor(alike(marked), marked);
+        if (better == null) {
+            return null;
+        }
+        return better.equals(marked) ? told : fitting(better);
+    }
+
+    private @Nullable Span fitting(Span marked) {
         if (YES_OR_NO.matcher(question).find() || asksWhoThatIs() || isOnlyTheSpeaker(marked)) {
             return null;
         }
@@ -92,6 +104,23 @@ final class AnsweringWords {
             case MANNER -> measures ? quantity(marked) : null;
             default -> measures ? quantity(marked) : isTelling(marked) ? name(marked) : null;
         };
+    }
+
+    /** What of the sentence is of the marked words' kind, and none of what the question itself tells. */
+    private List<Span> alike(Span marked) {
+        List<Span> all =
+                switch (kind) {
+                    case TIME -> items.timesLike(marked);
+                    case PLACE -> items.places();
+                    case NUMBER, MANNER ->
+                        items.quantityAt(marked)
+                                .map(one -> items.numbersIn(one.unit()))
+                                .orElse(List.of());
+                    default -> List.of();
+                };
+        return all.stream()
+                .filter(item -> !question.contains(item.of(sentence.text())))
+                .toList();
     }
 
     /** Whether nothing but a name is asked about: "Who is Putin?" is not answered by another name. */

@@ -163,6 +163,67 @@ class AnsweringWordsTest {
                 .isEqualTo("10");
     }
 
+    @Test
+    void tellsTheDateOfTheClauseThatIsAskedAbout() {
+        assertThat(told("when does the work end", "The work is to begin in [August] and end in 2027."))
+                .isEqualTo("2027");
+        assertThat(told("when does the work begin", "The work is to begin in [August] and end in 2027."))
+                .isEqualTo("August");
+        String named = "A street in Szeged was named after her in [1983], and a crater on the Moon in 1991.";
+        assertThat(told("when was the crater named after her?", named)).isEqualTo("1991");
+        assertThat(told("when was the street named after her?", named)).isEqualTo("1983");
+        assertThat(told("When does it close?", "It opens at [9:00] and closes at 17:00."))
+                .isEqualTo("17:00");
+    }
+
+    @Test
+    void tellsTheNumberOfWhatIsAskedAbout() {
+        String cracks = "The cracks in pier four were up to [18] millimetres wide, "
+                + "while those in pier seven were narrower, at most 6 millimetres.";
+        assertThat(told("how wide are the cracks in pier seven?", cracks)).isEqualTo("6 millimetres");
+        assertThat(told("how wide are the cracks in pier four?", cracks)).isEqualTo("18 millimetres");
+        assertThat(told("how many books did france donate", "Germany's embassy gave [200] books, France 150."))
+                .isEqualTo("150");
+        String stadium = "The old stadium, opened in 1931, seats [9,000]; the new one will seat 24,000.";
+        assertThat(told("How many seats does the new stadium have?", stadium)).isEqualTo("24,000");
+    }
+
+    @Test
+    void tellsNothingWhereTheClauseThatIsAskedAboutHasNone() {
+        String paid = "The state will pay [60 percent], and the city and the region will share the rest equally.";
+        assertThat(told("how much will the region pay?", paid)).isNull();
+        assertThat(told("how much will the state pay?", paid)).isEqualTo("60 percent");
+        String died = "Her elder brother Miklós became a violinist, and her sister Ilona died of typhus in [1915].";
+        assertThat(told("when did Miklos die?", died)).isNull();
+        assertThat(told("when did Ilona die?", died)).isEqualTo("1915");
+        assertThat(told(
+                        "when was the new stadium opened?",
+                        "The old stadium, opened in [1931], seats 9,000; the new one will seat 24,000."))
+                .isNull();
+    }
+
+    @Test
+    void keepsTheDateOfASubjectThatAnotherClauseNames() {
+        assertThat(told("When did Weber move to Basel?", "Weber, born in 1879, moved to Basel in [1914]."))
+                .isEqualTo("1914");
+        assertThat(told("When did Weber sail?", "In [1914], when war came, Weber sailed, and he came back in 1918."))
+                .isEqualTo("1914");
+        assertThat(told("When was she nominated?", "In [1937] and 1960 she was nominated."))
+                .isEqualTo("1937");
+    }
+
+    @Test
+    void tellsThePlaceThatBelongsToWhatIsDone() {
+        String emigrated = "Stein emigrated to the [United States] in 1938 and taught at Columbia University.";
+        assertThat(told("where did Stein emigrate to?", emigrated)).isEqualTo("United States");
+        assertThat(told(
+                        "where did Stein emigrate to?",
+                        "Stein emigrated to the United States in 1938 and taught at [Columbia] University."))
+                .isEqualTo("United States");
+        assertThat(told("Where did Stein die?", "Stein was born in [Vienna] and died in Graz."))
+                .isEqualTo("Graz");
+    }
+
     private @Nullable String told(String question, String marked) {
         String sentence = marked.replaceAll("[\\[\\]]", "");
         Span span = new Span(marked.indexOf('['), marked.indexOf(']') - 1);

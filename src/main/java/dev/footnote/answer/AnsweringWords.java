@@ -159,7 +159,10 @@ final class AnsweringWords {
 
     /** Whether a name or a number is marked. Of other words the reader marks .36 as known, and .2 beside the answer. */
     private boolean isTelling(Span marked) {
-        return items.quantityAt(marked).isPresent() || items.holdsName(marked);
+        boolean thing = kind == QuestionKind.THING || kind == QuestionKind.CHOICE;
+        boolean name =
+                items.holdsName(marked) && !(thing && new ThingAsked(asked, sentence).isNot(items.whole(marked)));
+        return name || items.quantityAt(marked).isPresent();
     }
 
     /**

@@ -224,6 +224,24 @@ class AnsweringWordsTest {
                 .isEqualTo("Graz");
     }
 
+    @Test
+    void tellsNoNameWhereAThingIsAskedThatItIsNot() {
+        assertThat(told("what is named after her", "A street in [Szeged] was named after her in 1983."))
+                .isNull();
+        assertThat(told("what is her biography called", "The historian Peter [Novak] published a biography of her."))
+                .isNull();
+        assertThat(told("What is the process called?", "This process is known as the [Calvin] Cycle."))
+                .isEqualTo("Calvin Cycle");
+        assertThat(told("What is his ship called?", "He travels in his [TARDIS], a clever ship."))
+                .isEqualTo("TARDIS");
+        assertThat(told("what happens in a conflict", "In a conflict, [Sync] keeps both versions."))
+                .isNull();
+        assertThat(told("which port does it use", "port – the port that [Sync] uses to talk to the server."))
+                .isNull();
+        assertThat(told("Which tool does it use?", "The tool used by it is [Sync]."))
+                .isEqualTo("Sync");
+    }
+
     private @Nullable String told(String question, String marked) {
         String sentence = marked.replaceAll("[\\[\\]]", "");
         Span span = new Span(marked.indexOf('['), marked.indexOf(']') - 1);

@@ -34,9 +34,18 @@ final class Asking {
     private static final Pattern OTHER_LINE = Pattern.compile("<([a-z]+)>");
     private static final List<Asking> ALL = LANGUAGES.stream().map(Asking::new).toList();
 
+    /** Marks, emoji, and words of courtesy of any language: "tldr pls", "résumé svp", "Thanks! Summary?". */
+    private static final String COURTESIES = ALL.stream()
+            .map(asking -> asking.courtesy)
+            .collect(Collectors.joining("|", "(?:[\\s¿¡?？!！.。:：,，;；…\\p{So}\\p{Sk}\\x{200D}\\x{FE0F}]|", ")+"));
+
+    private static final Pattern BEFORE = pattern("^" + COURTESIES);
+    private static final Pattern BEHIND = pattern(COURTESIES + "$");
+
     private final Locale language;
     private final Pattern script;
     private final Pattern article;
+    private final String courtesy;
     private final Map<Kind, List<Pattern>> patterns = new EnumMap<>(Kind.class);
     private final Map<Sort, Pattern> sorts = new EnumMap<>(Sort.class);
 
@@ -50,6 +59,8 @@ final class Asking {
                     default -> "\\p{IsLatin}";
                 });
         article = compile(lines, "it");
+        String bound = language.equals("zh") ? "" : "(?![\\p{L}\\p{N}])";
+        courtesy = bound.replace("?!", "?<!") + compile(lines, "courtesy").pattern() + bound;
         Stream.of(Sort.values()).forEach(sort -> sorts.put(sort, compile(lines, sort.key())));
         for (Kind kind : Kind.values()) {
             patterns.put(
@@ -63,14 +74,11 @@ final class Asking {
     }
 
     static Optional<WholeQuestion> recognise(String question) {
-        String bare = question.strip()
-                .replaceAll("\\s+", " ")
-                .replaceAll("[\\s?？!！.。:：]+$", "")
-                .replaceAll("^[¿¡\\s]+", "")
-                .replace('’', '\'');
-        if (bare.length() > LONGEST) {
+        String asked = question.strip().replaceAll("\\s+", " ").replace('’', '\'');
+        if (asked.length() > LONGEST) {
             return Optional.empty();
         }
+        String bare = BEHIND.matcher(BEFORE.matcher(asked).replaceFirst("")).replaceFirst("");
         return Stream.of(Kind.values())
                 .flatMap(kind -> ALL.stream()
                         .filter(asking -> asking.script.matcher(bare).find())
@@ -125,7 +133,11 @@ final class Asking {
     }
 
     static Pattern compile(Properties lines, String key) {
-        return Pattern.compile(filled(lines, lines.getProperty(key)), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return pattern(filled(lines, lines.getProperty(key)));
+    }
+
+    private static Pattern pattern(String written) {
+        return Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** The pattern with the lines that it names put in their places. */

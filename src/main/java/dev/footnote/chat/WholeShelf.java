@@ -63,14 +63,16 @@ record WholeShelf(RetrievalChain chain, AnswerEngine engine, KnownAnswers known,
             answer.ifPresent(one -> parts.add(new Part(book.title(), one)));
             told += answer.filter(WholeShelf::cites).isPresent() ? 1 : 0;
         }
-        return parts.isEmpty()
-                ? searched(books, question)
-                : merge(parts, leftOut(books.size() - read, question), List.of());
+        return parts.isEmpty() ? searched(books, question) : merge(parts, leftOut(books, read, question), List.of());
     }
 
-    /** That so many articles are left out, as one more item; empty for none. */
-    private static String leftOut(int articles, String question) {
-        Locale reader = Texts.speaking(WholeAnswers.languageOf(question).orElse(Locale.ENGLISH));
+    /** That all articles but the first so many are left out, as one more item; empty for none. */
+    private static String leftOut(List<Book> books, int read, String question) {
+        int articles = books.size() - read;
+        Locale reader = Texts.speaking(books.stream()
+                .findFirst()
+                .flatMap(book -> WholeAnswers.languageOf(book.edition().index(), question))
+                .orElse(Locale.ENGLISH));
         return articles == 0 ? "" : Inline.BULLET + TEXTS.of(reader, "left", articles);
     }
 

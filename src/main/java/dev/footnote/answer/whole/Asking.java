@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,8 @@ final class Asking {
         }
     }
 
-    static Optional<WholeQuestion> recognise(String question) {
+    /** @param article the article's language, whose words are meant where a question may be in several: "chronologie" */
+    static Optional<WholeQuestion> recognise(String question, String article) {
         String asked = question.strip().replaceAll("\\s+", " ").replace('’', '\'');
         if (asked.length() > LONGEST) {
             return Optional.empty();
@@ -82,6 +84,8 @@ final class Asking {
         return Stream.of(Kind.values())
                 .flatMap(kind -> ALL.stream()
                         .filter(asking -> asking.script.matcher(bare).find())
+                        .sorted(Comparator.comparing(
+                                asking -> !asking.language.getLanguage().equals(article)))
                         .flatMap(asking -> asking.as(kind, bare).stream()))
                 .findFirst();
     }

@@ -29,6 +29,11 @@ record FactSheet(Article article, List<Facts> facts) {
     }
 
     String language() {
+        return language(article);
+    }
+
+    /** An article's language without a region. */
+    static String language(Article article) {
         return article.metadata().language().split("-", 2)[0];
     }
 

@@ -32,12 +32,13 @@ public final class WholeAnswers {
 
     /** @param most how many items it may have, or sentences */
     public static Optional<Answer> answer(ArticleIndex index, String question, int most) {
-        return WholeQuestion.of(question).flatMap(whole -> answer(index, whole.atMost(most)));
+        return WholeQuestion.of(question, FactSheet.language(index.article()))
+                .flatMap(whole -> answer(index, whole.atMost(most)));
     }
 
     /** The language of a question about an article as a whole; empty for another. */
-    public static Optional<Locale> languageOf(String question) {
-        return WholeQuestion.of(question).map(WholeQuestion::language);
+    public static Optional<Locale> languageOf(ArticleIndex index, String question) {
+        return WholeQuestion.of(question, FactSheet.language(index.article())).map(WholeQuestion::language);
     }
 
     /** What the article says in short. */

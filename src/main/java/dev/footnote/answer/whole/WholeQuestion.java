@@ -57,8 +57,12 @@ record WholeQuestion(Kind kind, Locale language, String who, String topic, int l
         return new WholeQuestion(kind, language, who, topic, length, sorts, Math.min(items, most));
     }
 
-    /** The question as one about the whole; empty for one on what the article says. */
-    static Optional<WholeQuestion> of(String question) {
-        return Asking.recognise(question);
+    /**
+     * The question as one about the whole; empty for one on what the article says.
+     *
+     * @param article the article's language, a BCP 47 code without a region; empty where none is asked about
+     */
+    static Optional<WholeQuestion> of(String question, String article) {
+        return Asking.recognise(question, article);
     }
 }

@@ -29,7 +29,7 @@ class WholeQuestionTest {
     @MethodSource("questions")
     void tellsWhatIsAskedFor(String line) {
         String[] fields = line.split("\t");
-        String kind = WholeQuestion.of(fields[1])
+        String kind = WholeQuestion.of(fields[1], "")
                 .map(WholeQuestion::kind)
                 .map(Kind::key)
                 .orElse("none");
@@ -38,7 +38,7 @@ class WholeQuestionTest {
 
     @Test
     void readsTheSpeakerAndTheTopic() {
-        WholeQuestion question = WholeQuestion.of("What did the Defense Ministry say about the exercises?")
+        WholeQuestion question = WholeQuestion.of("What did the Defense Ministry say about the exercises?", "en")
                 .orElseThrow();
         assertThat(question.who()).isEqualTo("the Defense Ministry");
         assertThat(question.topic()).isEqualTo("the exercises");
@@ -58,23 +58,41 @@ class WholeQuestionTest {
         "给我三个要点, 3",
         "Summarize the article, 0",
         "key points, 0",
+        "summary in one sentence pls, 1",
+        "résumé en une phrase svp, 1",
+        "what is it about in two sentences please, 2",
     })
     void readsHowLongASummaryIsToBe(String question, int length) {
-        assertThat(WholeQuestion.of(question).orElseThrow().length()).isEqualTo(length);
+        assertThat(WholeQuestion.of(question, "").orElseThrow().length()).isEqualTo(length);
     }
 
     @Test
     void keepsTheLanguageOfTheQuestion() {
-        assertThat(WholeQuestion.of("Welche Zahlen werden genannt?")
+        assertThat(WholeQuestion.of("Welche Zahlen werden genannt?", "fr")
                         .orElseThrow()
                         .language())
                 .isEqualTo(Locale.GERMAN);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "chronologie, fr, fr",
+        "Chronologie, de, de",
+        "chronologie svp, fr, fr",
+        "chronologie, en, de",
+        "timeline, fr, en",
+        "Cronologia, it, it",
+        "cronologia, pt, pt",
+    })
+    void takesAWordOfSeveralLanguagesForTheArticles(String question, String article, String language) {
+        assertThat(WholeQuestion.of(question, article).orElseThrow().language().getLanguage())
+                .isEqualTo(language);
+    }
+
     @Test
     void isNotHeldUpByAQuestionMadeToHoldItUp() {
         String endless = "please list all the ".repeat(9) + "people and ".repeat(9);
-        assertThat(java.util.concurrent.CompletableFuture.supplyAsync(() -> WholeQuestion.of(endless)))
+        assertThat(java.util.concurrent.CompletableFuture.supplyAsync(() -> WholeQuestion.of(endless, "en")))
                 .succeedsWithin(Duration.ofSeconds(20));
     }
 }

@@ -46,6 +46,11 @@ public record Facts(
         return FunctionWords.of(language).contains(lower(word));
     }
 
+    /** Whether a word names a day of the week, in whatever case. */
+    public boolean isWeekday(int word) {
+        return CalendarNames.of(language).weekday(lower(word)) >= 0;
+    }
+
     /** Whether a word, though it has a capital, is an ordinary one that stands with names: President, Ministry. */
     public boolean isCommon(int word) {
         return Phrases.of(language).lengthAt("common", words, word, text) > 0;

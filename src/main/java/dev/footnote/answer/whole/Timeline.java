@@ -9,6 +9,7 @@ import com.ibm.icu.util.ULocale;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Moment;
+import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Span;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -119,7 +120,10 @@ final class Timeline {
             int own = i;
             boolean partOfNext = IntStream.range(0, facts.moments().size())
                     .anyMatch(other -> isWithin(facts.momentWords().get(other) - start, other > own));
-            if (!partOfNext && moment.from().getYear() >= LEAST_YEAR && DateWords.isDate(facts, start)) {
+            if (!partOfNext
+                    && moment.from().getYear() >= LEAST_YEAR
+                    && DateWords.isDate(facts, start)
+                    && !recurs(facts, moment, start)) {
                 Span place = DateWords.place(facts, start);
                 boolean sure =
                         switch (moment.year()) {
@@ -132,6 +136,25 @@ final class Timeline {
             }
         }
         return events;
+    }
+
+    /**
+     * Whether a date is but a weekday on which something happens again and again: "closed on Sundays". In a sentence on
+     * habits that is any weekday, unless its clause tells of the past: "open daily, he said on Friday".
+     */
+    private boolean recurs(Facts facts, Moment moment, int start) {
+        if (!facts.isWeekday(start)) {
+            return false;
+        }
+        Word day = facts.words().get(start);
+        boolean marked = markers.each()
+                .matcher(facts.text())
+                .results()
+                .anyMatch(match -> match.start() <= day.start() && match.end() >= day.end());
+        boolean habitual = moment.year() == Moment.Year.OPEN
+                && (markers.each().matcher(facts.text()).find()
+                        || markers.habit().matcher(facts.text()).find());
+        return marked || habitual;
     }
 
     /** Whether a moment some words further on says more exactly what this one does: Thursday, July 20. */

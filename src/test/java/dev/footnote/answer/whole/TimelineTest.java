@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.retrieval.index.ArticleIndex;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the dates of an article are told as. */
 class TimelineTest {
@@ -48,5 +50,29 @@ class TimelineTest {
         assertThat(WholeDesk.items(WholeDesk.ask(hospital, "¿Qué pasó cuándo?")))
                 .extracting(item -> item.split(":")[0])
                 .containsExactly("• 15 de septiembre de 2024", "• 1 de junio");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            5 May 2024 | The museum reopened on Thursday. Until now it was closed on Sundays and open until 6 p.m. on Friday.
+            5 May 2024 | The museum reopened on Thursday. It is open daily from 10 to 6, and on Friday it closes at 9.
+            5 May 2024 | The museum reopened on Thursday. It was shown to visitors every day except Monday for years.
+            5 May 2024 | The museum will open every Sunday from now on, its new director said on Thursday.
+            5. Mai 2024 | Das Museum wurde am Donnerstag eröffnet. Es ist täglich außer Montag geöffnet, am Freitag bis neun.
+            5. Mai 2024 | Das Museum wurde am Donnerstag eröffnet. Jeden ersten Sonntag im Monat war der Eintritt frei.
+            5 mai 2024 | Le musée a rouvert ses portes jeudi. Il est ouvert tous les jours sauf le mardi, et tard le vendredi.
+            5 mai 2024 | Le musée a rouvert ses portes jeudi. Le premier dimanche du mois, il est gratuit pour tous.
+            5 de mayo de 2024 | El museo abrió sus puertas el jueves. Está cerrado los lunes y abre cada domingo hasta las nueve.
+            5 мая 2024 | Музей открылся в четверг после ремонта. Он закрыт по понедельникам и работает каждое воскресенье до девяти.
+            """)
+    void takesNoWeekdayOnWhichSomethingRecursForAnEvent(String date, String text) throws Exception {
+        ArticleIndex museum = desk.article("# Valmont\n\n" + date + "\n\n" + text);
+        assertThat(WholeDesk.items(WholeDesk.ask(museum, "timeline")))
+                .singleElement()
+                .asString()
+                .startsWith(text.contains("will open") ? "• Thursday: " : "• May 2, 2024: ");
     }
 }

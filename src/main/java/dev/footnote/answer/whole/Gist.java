@@ -5,7 +5,9 @@ import dev.footnote.answer.Answer.Answered;
 import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
+import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
+import dev.footnote.article.manuscript.Block;
 import dev.footnote.retrieval.index.ArticleIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Sums an article up in the sentences that are most like all the others, each new one unlike those already chosen:
- * degree centrality with maximal marginal relevance.
+ * degree centrality with maximal marginal relevance. What stands early or opens a paragraph counts more, and what leans
+ * on a sentence that isn't chosen counts less.
  */
 final class Gist {
 
@@ -28,7 +31,26 @@ final class Gist {
     /** How much likeness to what is chosen already counts against centrality. */
     private static final double REPETITION = 0.6;
 
-    private Gist() {}
+    /** What standing first is worth beyond {@link Centrality}; less and less for those behind it. */
+    private static final double EARLY = 0.1;
+
+    /** What opening a paragraph is worth, as writers say there what it is about. */
+    private static final double OPENING = 0.1;
+
+    /** What it costs to lean on a sentence that isn't told. */
+    private static final double LEANING = 0.2;
+
+    private final Article article;
+    private final List<Integer> telling;
+    private final Centrality centrality;
+    private final Leaning leaning;
+
+    private Gist(ArticleIndex index) {
+        article = index.article();
+        telling = telling(article.sentences());
+        centrality = new Centrality(index);
+        leaning = new Leaning(article);
+    }
 
     /**
      * The summary of an article that has sentences.
@@ -38,7 +60,7 @@ final class Gist {
     static Answer of(ArticleIndex index, int length) {
         List<Inline> text = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
-        for (int chosen : central(index, length)) {
+        for (int chosen : new Gist(index).chosen(length)) {
             Sentence sentence = index.article().sentences().get(chosen);
             Citation citation = new Citation(citations.size() + 1, index.article(), sentence, null);
             citations.add(citation);
@@ -49,22 +71,30 @@ final class Gist {
     }
 
     /** The chosen sentences in the article's order. */
-    private static Set<Integer> central(ArticleIndex index, int most) {
-        Centrality centrality = new Centrality(index);
-        List<Integer> telling = telling(index.article().sentences());
+    private Set<Integer> chosen(int most) {
         Set<Integer> chosen = new TreeSet<>();
         while (chosen.size() < Math.min(most, telling.size())) {
-            chosen.add(best(
-                    telling,
-                    chosen,
-                    i -> centrality.of(i)
-                            - REPETITION
-                                    * chosen.stream()
-                                            .mapToDouble(j -> centrality.alike(i, j))
-                                            .max()
-                                            .orElse(0)));
+            chosen.add(best(telling, chosen, i -> worth(i, chosen)));
         }
         return chosen;
+    }
+
+    private double worth(int i, Set<Integer> chosen) {
+        boolean leans = i != telling.get(0) && leaning.isOutside(i, chosen);
+        double repeated =
+                chosen.stream().mapToDouble(j -> centrality.alike(i, j)).max().orElse(0);
+        return centrality.of(i)
+                + EARLY / Math.sqrt(1 + i)
+                + (opensParagraph(i) ? OPENING : 0)
+                - (leans ? LEANING : 0)
+                - REPETITION * repeated;
+    }
+
+    /** Whether a sentence opens a paragraph of running text; an item of a list is as particular as the others. */
+    private boolean opensParagraph(int i) {
+        Sentence sentence = article.sentences().get(i);
+        return article.paragraphOf(sentence).kind() == Block.Kind.PARAGRAPH
+                && (i == 0 || article.sentences().get(i - 1).paragraph() != sentence.paragraph());
     }
 
     private static List<Integer> telling(List<Sentence> all) {

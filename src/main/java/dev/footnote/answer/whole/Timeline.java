@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.stream.IntStream;
 
 /**
@@ -110,9 +111,16 @@ final class Timeline {
                         .orElse(0);
     }
 
+    /**
+     * The dates of a sentence; no weekday on which something happens again and again: "closed on Sundays". In a sentence
+     * on habits that is any weekday whose clause doesn't tell of the past.
+     */
     private List<Event> events(int sentence) {
         Facts facts = sheet.facts().get(sentence);
         boolean toCome = markers.future().matcher(facts.text()).find();
+        List<MatchResult> each = markers.each().matcher(facts.text()).results().toList();
+        boolean habitual =
+                !each.isEmpty() || markers.habit().matcher(facts.text()).find();
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < facts.moments().size(); i++) {
             Moment moment = facts.moments().get(i);
@@ -123,7 +131,9 @@ final class Timeline {
             if (!partOfNext
                     && moment.from().getYear() >= LEAST_YEAR
                     && DateWords.isDate(facts, start)
-                    && !recurs(facts, moment, start)) {
+                    && !(facts.isWeekday(start)
+                            && (isWithin(each, facts.words().get(start))
+                                    || habitual && moment.year() == Moment.Year.OPEN))) {
                 Span place = DateWords.place(facts, start);
                 boolean sure =
                         switch (moment.year()) {
@@ -138,23 +148,8 @@ final class Timeline {
         return events;
     }
 
-    /**
-     * Whether a date is but a weekday on which something happens again and again: "closed on Sundays". In a sentence on
-     * habits that is any weekday, unless its clause tells of the past: "open daily, he said on Friday".
-     */
-    private boolean recurs(Facts facts, Moment moment, int start) {
-        if (!facts.isWeekday(start)) {
-            return false;
-        }
-        Word day = facts.words().get(start);
-        boolean marked = markers.each()
-                .matcher(facts.text())
-                .results()
-                .anyMatch(match -> match.start() <= day.start() && match.end() >= day.end());
-        boolean habitual = moment.year() == Moment.Year.OPEN
-                && (markers.each().matcher(facts.text()).find()
-                        || markers.habit().matcher(facts.text()).find());
-        return marked || habitual;
+    private static boolean isWithin(List<MatchResult> places, Word day) {
+        return places.stream().anyMatch(place -> place.start() <= day.start() && place.end() >= day.end());
     }
 
     /** Whether a moment some words further on says more exactly what this one does: Thursday, July 20. */

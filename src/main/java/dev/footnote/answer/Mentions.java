@@ -35,7 +35,6 @@ final class Mentions {
     private final Article article;
     private final List<String> texts;
     private @Nullable Set<String> words;
-    private @Nullable String unspaced;
     private @Nullable Set<String> places;
 
     Mentions(Article article) {
@@ -96,12 +95,12 @@ final class Mentions {
         return String.join("\n", texts).toLowerCase(Locale.ROOT);
     }
 
-    /** Superbowl, Super Bowl. */
+    /** Superbowl, Super Bowl; not Stein, Burnstein. */
     private boolean isWrittenApart(String name) {
-        if (unspaced == null) {
-            unspaced = NO_WORD.matcher(lower()).replaceAll("");
-        }
-        return name.length() > STEM && unspaced.contains(name);
+        String letters = name.codePoints()
+                .mapToObj(letter -> Pattern.quote(Character.toString(letter)))
+                .collect(Collectors.joining("[^\\p{L}\\p{N}]*+"));
+        return name.length() > STEM && isFound("(?iu)(?<![\\p{L}\\p{N}])" + letters + "s?(?![\\p{L}\\p{N}])");
     }
 
     private Set<String> words() {

@@ -46,6 +46,14 @@ class UnknownNamesTest {
     }
 
     @Test
+    void takesNoNameForTheEndOfALongerOne() {
+        Article camp = Articles.of("Camp", "en", List.of(List.of("The camp was found by Burnstein and Hall.")));
+
+        assertThat(unknown(camp, "Was the camp found by Stein?")).containsExactly("Stein");
+        assertThat(unknown(camp, "What did Halliday say about the camp?")).containsExactly("Halliday");
+    }
+
+    @Test
     void knowsAPlaceByItsOtherNames() {
         assertThat(unknown("Was the house built by America?")).isEmpty();
     }

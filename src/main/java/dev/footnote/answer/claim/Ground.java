@@ -1,9 +1,11 @@
 package dev.footnote.answer.claim;
 
 import dev.footnote.answer.fact.Facts;
+import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.article.Sentence;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,15 @@ record Ground(Sentence sentence, Facts facts, List<Name> context) {
     /** Whether it names the same capital city, and not only its country. */
     boolean namesCity(Name name) {
         return facts.names().stream().anyMatch(stored -> stored.capital() && name.agreesWith(stored));
+    }
+
+    /** Whether one of its words, in any form, can be the name: a name only if both can name the same. */
+    boolean has(Name name) {
+        return IntStream.range(0, facts.words().size()).anyMatch(at -> facts.names().stream()
+                .filter(stored -> stored.word() == at && !stored.isPlace())
+                .findFirst()
+                .map(name::agreesWith)
+                .orElseGet(() -> Kinship.ofWords(facts.lower(at), name.lower())));
     }
 
     boolean isNameless() {

@@ -80,6 +80,11 @@ final class Grounds {
                 .anyMatch(other -> Kinship.ofWords(other.lower(), word));
     }
 
+    /** Whether the article has the name's word, in any form. */
+    boolean has(Name name) {
+        return all().stream().anyMatch(ground -> ground.has(name));
+    }
+
     Ground of(Sentence sentence) {
         Ground known = grounds.get(sentence.index());
         if (known == null) {

@@ -1,7 +1,6 @@
 package dev.footnote.answer.claim;
 
 import dev.footnote.answer.fact.Facts;
-import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Lexicon;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
@@ -140,7 +139,7 @@ final class NameRule {
         return claim.language().equals("en")
                 && !OPENERS.contains(name.lower())
                 && !Lexicon.english().knows(name.lower())
-                && !article.has(name.lower());
+                && !article.has(name);
     }
 
     /** Whether a sentence opens with what can only be a name: it speaks, or is singular without an article. */
@@ -158,28 +157,26 @@ final class NameRule {
                 && !(claim.language().equals("en") && Lexicon.english().isVerb(name.lower()))
                 && !ordinary
                 && claim.language().equals(article.language());
-        return !parted
-                && (speaks || bare)
-                && article.all().stream()
-                        .flatMap(ground -> ground.facts().words().stream())
-                        .noneMatch(other -> Kinship.ofWords(other.lower(), name.lower()));
+        return !parted && (speaks || bare) && article.all().stream().noneMatch(ground -> ground.has(name));
     }
 
     /** A capital city stands for its country where it acts, not where it is a place. */
     private static boolean isIn(Name name, Facts claim, List<Ground> cited, boolean acts) {
         return cited.stream()
                 .anyMatch(ground -> (name.capital() && !acts ? ground.namesCity(name) : ground.names(name))
-                        || isWordOf(name, claim, ground.facts()));
+                        || isWordOf(name, claim, ground));
     }
 
-    private static boolean isWordOf(Name name, Facts claim, Facts cited) {
+    private static boolean isWordOf(Name name, Facts claim, Ground cited) {
         if (!name.code().isEmpty()) {
             return false;
         }
-        boolean sameLanguage = claim.language().equals(cited.language());
-        return cited.words().stream()
-                .anyMatch(word -> sameLanguage
-                        ? Kinship.ofWords(word.lower(), name.lower())
-                        : word.isCapitalised() && word.text().length() > 2 && name.agreesWith(Name.of(word.lower())));
+        return claim.language().equals(cited.facts().language())
+                ? cited.has(name)
+                : cited.facts().words().stream()
+                        .anyMatch(word -> word.isCapitalised()
+                                && word.text().length() > 2
+                                && name.agreesWith(
+                                        Name.of(word.lower(), cited.facts().language())));
     }
 }

@@ -33,6 +33,16 @@ public final class Kinship {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]");
 
+    /** What a name may have behind it where names have no case endings: Bergs, Newtonian, Kurdish, Lutheranism. */
+    private static final Pattern NAME_ENDING =
+            Pattern.compile("(?:['’]?s|es|(?:[aei]?an|ean|n?ese|ish|ic|ite|(?:i?an)?is[mt]|ity)(?:['’]?s)?)");
+
+    /** In shorter names one letter makes another name: Hall, Hill. */
+    private static final int SURE = 5;
+
+    /** What all vowels sound like. */
+    private static final String VOWEL = "a";
+
     private Kinship() {}
 
     /**
@@ -43,18 +53,24 @@ public final class Kinship {
         if (a.equals(b)) {
             return true;
         }
-        int shorter = Math.min(a.length(), b.length());
-        if (shorter < 4) {
+        if (Math.min(a.length(), b.length()) < 4) {
             return false;
         }
         String longer = a.length() > b.length() ? a : b;
         String part = a.length() > b.length() ? b : a;
-        return longer.endsWith(part) || commonPrefix(a, b) >= Math.max(4, Math.ceil(shorter * 0.8));
+        return longer.endsWith(part) || haveOneStem(a, b);
     }
 
-    /** Whether two names in small letters sound alike, whatever script and case ending they are written with. */
+    private static boolean haveOneStem(String a, String b) {
+        return commonPrefix(a, b) >= Math.max(4, Math.ceil(Math.min(a.length(), b.length()) * 0.8));
+    }
+
+    /**
+     * Whether two names in small letters sound alike, whatever script and case ending they are written with. Names make
+     * no compounds: Solberg is not Berg.
+     */
     static boolean ofNames(String a, String b) {
-        if (ofWords(a, b)) {
+        if (a.equals(b) || haveOneStem(a, b)) {
             return true;
         }
         String soundA = sound(a);
@@ -70,6 +86,48 @@ public final class Kinship {
                 && Math.abs(soundA.length() - soundB.length()) <= 3
                 && commonPrefix(soundA, soundB) >= shorter - (shorter >= 4 ? 1 : 0);
         return inflected || shorter >= 6 && distance(soundA, soundB) <= 1;
+    }
+
+    /**
+     * Whether two names in small Latin letters are one where names have no case endings: Berg and Bergs, Kurd and
+     * Kurdish, Halliday and Haliday, but not Hall and Halliday.
+     *
+     * @param oneLanguage whether both are written in one; between two, what sounds alike is one, too: Putin, Poutine
+     */
+    static boolean ofPlainNames(String a, String b, boolean oneLanguage) {
+        String longer = a.length() > b.length() ? a : b;
+        String part = a.length() > b.length() ? b : a;
+        boolean derived = longer.startsWith(part)
+                && NAME_ENDING.matcher(longer.substring(part.length())).matches();
+        if (a.equals(b) || derived && part.length() >= 3) {
+            return true;
+        }
+        return oneLanguage ? isOneSlip(a, b) : soundAlike(sound(a), sound(b));
+    }
+
+    /** Whether one is the other with a letter more, another one, or two letters that have changed places. */
+    private static boolean isOneSlip(String a, String b) {
+        if (Math.min(a.length(), b.length()) < SURE || a.charAt(0) != b.charAt(0)) {
+            return false;
+        }
+        int same = commonPrefix(a, b);
+        boolean swapped = a.length() == b.length()
+                && same + 1 < a.length()
+                && a.charAt(same) == b.charAt(same + 1)
+                && a.charAt(same + 1) == b.charAt(same)
+                && a.substring(same + 2).equals(b.substring(same + 2));
+        return swapped || Math.abs(a.length() - b.length()) <= 1 && distance(a, b) <= 1;
+    }
+
+    static boolean soundTheSame(String a, String b) {
+        return sound(a).equals(sound(b));
+    }
+
+    private static boolean soundAlike(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        return !a.isEmpty() && a.equals(b)
+                || shorter >= 3 && (a.equals(b + VOWEL) || b.equals(a + VOWEL))
+                || shorter >= 6 && distance(a, b) <= 1;
     }
 
     /** Whether one word in small letters can be the other with a slip or two, by how long they are: Ghengis, Genghis. */

@@ -21,6 +21,7 @@ final class Names {
     private final Phrases phrases;
     private final Gazetteer gazetteer;
     private final Set<String> functionWords;
+    private final String language;
     private final boolean capitalNouns;
     private final List<Name> found = new ArrayList<>();
 
@@ -31,6 +32,7 @@ final class Names {
         phrases = Phrases.of(language);
         gazetteer = Gazetteer.of(language);
         functionWords = FunctionWords.of(language);
+        this.language = language.split("-", 2)[0];
         capitalNouns = language.equals("de");
     }
 
@@ -66,7 +68,7 @@ final class Names {
 
     private void add(Gazetteer.Match place, Word word, int at, boolean certain) {
         String lower = word.lower().replaceAll("['’]s?$", "");
-        found.add(new Name(place.code(), lower, at, certain, isScene(at), place.capital()));
+        found.add(new Name(language, place.code(), lower, at, certain, isScene(at), place.capital()));
     }
 
     private boolean isOrdinary(Word word, int at) {

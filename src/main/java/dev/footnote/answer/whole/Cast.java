@@ -118,14 +118,16 @@ final class Cast {
     }
 
     /** Whether one's name is part of the other's: Putin, Vladimir Putin; or both are one country. */
-    private static boolean same(Mention a, Mention b) {
+    private boolean same(Mention a, Mention b) {
         if (!a.country().isEmpty() || !b.country().isEmpty()) {
             return a.country().equals(b.country());
         }
         Mention shorter = a.core().size() <= b.core().size() ? a : b;
         Mention longer = shorter == a ? b : a;
-        return shorter.core().stream().map(Name::of).allMatch(word -> longer.core().stream()
-                .anyMatch(other ->
-                        word.lower().equals(other) || word.lower().length() > 3 && word.agreesWith(Name.of(other))));
+        return shorter.core().stream()
+                .map(word -> Name.of(word, sheet.language()))
+                .allMatch(word -> longer.core().stream()
+                        .anyMatch(other -> word.lower().equals(other)
+                                || word.lower().length() > 3 && word.agreesWith(Name.of(other, sheet.language()))));
     }
 }

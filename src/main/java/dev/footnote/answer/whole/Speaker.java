@@ -6,6 +6,7 @@ import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,18 @@ final class Speaker {
     private final Facts asked;
     private final boolean sameLanguage;
 
-    Speaker(WholeQuestion question, String article) {
+    /** The names of the article, each word once. */
+    private final Set<Name> known;
+
+    Speaker(WholeQuestion question, FactSheet sheet) {
         String language = question.language().getLanguage();
         asked = new FactReader(language, null).read(question.who());
-        sameLanguage = language.equals(article);
+        sameLanguage = language.equals(sheet.language());
+        known = sheet.facts().stream()
+                .flatMap(facts -> facts.names().stream())
+                .filter(name -> !name.isPlace())
+                .map(name -> Name.of(name.lower(), name.language()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether these words of a sentence name the one asked after, and not only somebody who belongs to them. */
@@ -92,11 +101,27 @@ final class Speaker {
 
     /** A name that opens a sentence may not have been taken for one, so its words are looked at, too. */
     private boolean agrees(Name name, Facts facts, List<Integer> words) {
-        return facts.names().stream().anyMatch(other -> words.contains(other.word()) && name.agreesWith(other))
+        return facts.names().stream().anyMatch(other -> words.contains(other.word()) && canMean(name, other))
                 || !name.isPlace() && sameLanguage && holds(facts, words, name.lower());
     }
 
-    private static boolean holds(Facts facts, List<Integer> words, String wanted) {
-        return words.stream().anyMatch(at -> Kinship.ofWords(facts.lower(at), wanted));
+    /** Whether one of the words is the one wanted, in any form; where it is a name only if both can name the same. */
+    private boolean holds(Facts facts, List<Integer> words, String wanted) {
+        Name name = Name.of(wanted, facts.language());
+        return words.stream().anyMatch(at -> facts.names().stream()
+                .filter(other -> other.word() == at && !other.isPlace())
+                .findFirst()
+                .map(other -> canMean(name, other))
+                .orElseGet(() -> Kinship.ofWords(facts.lower(at), wanted)));
+    }
+
+    /** Whether a name is the one asked for: not another spelling where the article has the very same, or its sound. */
+    private boolean canMean(Name name, Name other) {
+        if (!name.agreesWith(other) || name.isPlace() || !other.isPlain()) {
+            return name.agreesWith(other);
+        }
+        Predicate<Name> same = one -> one.lower().equals(name.lower());
+        Predicate<Name> closest = known.stream().anyMatch(same) ? same : name::soundsLike;
+        return closest.test(other) || known.stream().noneMatch(closest);
     }
 }

@@ -39,7 +39,7 @@ final class Statements {
     /** One speaker's, on a topic if one is named; empty where the article has nothing of the kind. */
     static Optional<Answer> of(FactSheet sheet, Centrality centrality, WholeQuestion question) {
         Statements statements = new Statements(sheet, centrality);
-        Speaker speaker = new Speaker(question, sheet.language());
+        Speaker speaker = new Speaker(question, sheet);
         Facts topic = new FactReader(
                         question.language().getLanguage(),
                         sheet.article().metadata().published())

@@ -7,6 +7,7 @@ import dev.footnote.answer.claim.Verdict.Repaired;
 import dev.footnote.answer.claim.Verdict.Withheld;
 import dev.footnote.answer.reply.Claim;
 import dev.footnote.article.Article;
+import dev.footnote.retrieval.Articles;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,22 @@ class ClaimCheckerTest {
                 checker.check(article, article.sentences(), List.of(claim)).get(0);
 
         assertThat(verdict).isEqualTo(new Repaired(claim, claim.citing(right), Rule.CITATION));
+    }
+
+    @Test
+    void takesNoNameForAPartOfAnother() {
+        Article article = Articles.of(
+                "Stadium",
+                "en",
+                List.of(List.of("Finance chief Peter Marshall said it would cost 45 million pounds.")));
+        List<Claim> claims = Stream.of("Marshall", "Hall", "Marsh", "Peter Hall")
+                .map(name ->
+                        new Claim(name + " said it would cost 45 million pounds.", List.of(1), Claim.Place.PARAGRAPH))
+                .toList();
+
+        assertThat(checker.check(article, article.sentences(), claims))
+                .extracting(Withheld.class::isInstance)
+                .containsExactly(false, true, true, true);
     }
 
     @Test

@@ -260,23 +260,6 @@ class FactReaderTest {
                 .isEqualTo(codes);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "Putin, Путина, true",
-        "Jinping, Цзиньпин, true",
-        "Vladimir, Wladimir, true",
-        "Zelensky, Зеленский, true",
-        "Sokolova, Соколовой, true",
-        "Putin, Пушкин, false",
-        "Biden, Beijing, false",
-        "Xi, Kim, false",
-        "Putin, Lukashenko, false",
-    })
-    void hearsOneNameInTwoScripts(String one, String other, boolean same) {
-        assertThat(Name.of(one.toLowerCase()).agreesWith(Name.of(other.toLowerCase())))
-                .isEqualTo(same);
-    }
-
     private static Facts read(String language, String text) {
         return new FactReader(language, LocalDate.of(2023, 7, 23)).read(text);
     }

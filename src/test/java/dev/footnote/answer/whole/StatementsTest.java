@@ -90,4 +90,25 @@ class StatementsTest {
         assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What does Kerr say?")))
                 .hasSize(2);
     }
+
+    @Test
+    void takesNoSpeakerForOneWhoseNameIsPartOfTheirs() throws Exception {
+        ArticleIndex stadium =
+                desk.article("# Council approves new stadium\n\nCouncillor Ann Hall said the stadium would"
+                        + " bring jobs. Finance chief Peter Marshall said it would be dear. \"It is a disaster,\" said ecologist"
+                        + " Tim Marsh. Historian Jane Burnstein said it had been a camp. Developer Lee Johansen said it was his. Karen"
+                        + " Hansen said it was lawful.");
+        for (String speaker : new String[] {"Hall", "marshall", "Marsh", "Burnstein", "Johansen", "Hansen", "Marsch"}) {
+            assertThat(WholeDesk.items(WholeDesk.ask(stadium, "What does " + speaker + " say?")))
+                    .as(speaker)
+                    .hasSize(1);
+        }
+        for (String nobody : new String[] {"Stein", "stein", "Halliday", "the council", "Hill"}) {
+            assertThat(WholeAnswers.answer(stadium, "What does " + nobody + " say?"))
+                    .as(nobody)
+                    .isEmpty();
+        }
+        assertThat(WholeDesk.items(WholeDesk.ask(stadium, "Что говорит Марш?"))).hasSize(1);
+        assertThat(WholeDesk.items(WholeDesk.ask(stadium, "Que dit Marsh ?"))).hasSize(1);
+    }
 }

@@ -47,6 +47,7 @@ public final class Lexicon {
             Set<Long> derived,
             Set<Long> broader,
             Set<String> contrary,
+            Set<String> spellings,
             Set<POS> kinds) {}
 
     private Lexicon() {
@@ -87,6 +88,12 @@ public final class Lexicon {
         return !entries.get(word).kinds().isEmpty();
     }
 
+    /** Whether the word, in small letters, can be something else than a name: mayor, not Paul. */
+    public boolean isOrdinary(String word) {
+        Entry entry = entries.get(word);
+        return entry.lemmas().stream().anyMatch(entry.spellings()::contains);
+    }
+
     /** Whether the word can be a noun and no verb. */
     public boolean isNoun(String word) {
         Set<POS> kinds = entries.get(word).kinds();
@@ -118,6 +125,7 @@ public final class Lexicon {
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
+                new HashSet<>(),
                 EnumSet.noneOf(POS.class));
         synchronized (dictionary) {
             try {
@@ -141,6 +149,7 @@ public final class Lexicon {
         entry.lemmas().add(word.getLemma());
         for (Synset meaning : word.getSenses()) {
             entry.meanings().add(id(meaning));
+            meaning.getWords().forEach(form -> entry.spellings().add(form.getLemma()));
             for (Pointer pointer : pointers(meaning, word.getLemma())) {
                 follow(pointer, entry);
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,6 +49,11 @@ record Mention(
         return found;
     }
 
+    /** Its words in small letters, titles and all, in their order. */
+    List<String> words() {
+        return List.of(text.toLowerCase(Locale.ROOT).split("[\\s-]+"));
+    }
+
     /** Whether only "and" or the like stands between: the Seas of Japan and East China. */
     private static boolean isJoining(Facts facts, int from, int to) {
         return IntStream.range(from, to).allMatch(facts::isFunctionWord);
@@ -57,16 +63,18 @@ record Mention(
      * The same without the word that opens the sentence, where that is no known name but another of its words is:
      * "Despite Manning" is Manning, "Mayor Holm" may be called that.
      *
-     * @param known words of names, in small letters, that stand within sentences
+     * @param known words of names, in small letters, that stand in the title or within sentences
+     * @param ordinary whether a word in small letters can be something else than a name
      */
-    Mention withoutOpener(Set<String> known) {
+    Mention withoutOpener(Set<String> known, Predicate<String> ordinary) {
         int space = text.indexOf(' ');
         String opener = space < 0 ? "" : text.substring(0, space).toLowerCase(Locale.ROOT);
         Set<String> rest = core.stream().filter(word -> !word.equals(opener)).collect(Collectors.toSet());
         if (span.start() > 0
                 || !core.contains(opener)
                 || known.contains(opener)
-                || rest.stream().noneMatch(known::contains)) {
+                || rest.stream().noneMatch(known::contains)
+                || !ordinary.test(opener)) {
             return this;
         }
         Span shorter = new Span(space + 1, span.end());

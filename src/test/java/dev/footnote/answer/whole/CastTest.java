@@ -73,6 +73,22 @@ class CastTest {
         assertThat(WholeDesk.items(WholeDesk.ask(library, "提到了谁？"))).containsExactly("• 姚高员 [1]", "• 李明 [2]");
     }
 
+    @Test
+    void givesASurnameToWhoIsIntroducedByAFirstNameThatOnlyOpensSentences() throws Exception {
+        ArticleIndex library = desk.article(
+                "# Library opens\n\nElena Moss has led it since 2012. Moss was born in Cork."
+                        + " Her deputy, Tom Moss, is no relation. Despite Moss it was late. Paul Byrne disagreed with the deputy.");
+        assertThat(WholeDesk.items(WholeDesk.ask(library, "Who is mentioned?")))
+                .startsWith("• Elena Moss [1]")
+                .contains("• Tom Moss [2]", "• Paul Byrne [3]")
+                .hasSize(3);
+        ArticleIndex life = desk.article("# Élena Varga\n\nÉlena Varga était une chimiste hongroise. Varga est née à"
+                + " Szeged, fille du cheminot József Varga, qui est mort dans la ville en 1915.");
+        assertThat(WholeDesk.items(WholeDesk.ask(life, "Qui est mentionné ?")))
+                .startsWith("• Élena Varga [1]")
+                .contains("• József Varga [2]");
+    }
+
     private static List<String> asked(String question) {
         return WholeDesk.items(WholeDesk.ask(bridge, question));
     }

@@ -1,0 +1,51 @@
+package dev.footnote.answer.whole;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody whom an article mentions, with the mention that names them most fully. */
+final class Being {
+
+    private final List<Mention> mentions = new ArrayList<>();
+    private Mention fullest;
+
+    Being(Mention first) {
+        fullest = first;
+    }
+
+    void add(Mention mention) {
+        mentions.add(mention);
+        boolean surer = !fullest.certain() && mention.certain();
+        if (mention.core().size() > fullest.core().size()
+                || mention.core().size() == fullest.core().size() && surer) {
+            fullest = mention;
+        }
+    }
+
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    Mention fullest() {
+        return fullest;
+    }
+
+    /** Whether some mention is a name for sure. */
+    boolean isCertain() {
+        return mentions.stream().anyMatch(Mention::certain);
+    }
+
+    /** Whether it is ever more than the place where something is. */
+    boolean isActing() {
+        return mentions.stream()
+                .anyMatch(mention -> !mention.located() || !mention.country().isEmpty());
+    }
+
+    boolean isCountry() {
+        return !fullest.country().isEmpty();
+    }
+
+    boolean isPlace() {
+        return isCountry() || mentions.stream().anyMatch(Mention::located);
+    }
+}

@@ -1,12 +1,15 @@
 package dev.footnote.answer.whole;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Somebody whom an article mentions, with the mention that names them most fully. */
 final class Being {
 
     private final List<Mention> mentions = new ArrayList<>();
+    private final Map<List<String>, Mention> forms = new LinkedHashMap<>();
     private Mention fullest;
 
     Being(Mention first) {
@@ -15,6 +18,7 @@ final class Being {
 
     void add(Mention mention) {
         mentions.add(mention);
+        forms.putIfAbsent(mention.words(), mention);
         boolean surer = !fullest.certain() && mention.certain();
         if (mention.core().size() > fullest.core().size()
                 || mention.core().size() == fullest.core().size() && surer) {
@@ -24,6 +28,11 @@ final class Being {
 
     List<Mention> mentions() {
         return mentions;
+    }
+
+    /** The first mention of each wording. */
+    Map<List<String>, Mention> forms() {
+        return forms;
     }
 
     Mention fullest() {

@@ -24,10 +24,13 @@ final class ChinesePeople {
 
     /** The people in a sentence; nobody where it isn't Chinese. */
     static List<Mention> in(int sentence, Facts facts) {
+        if (!facts.language().equals("zh")) {
+            return List.of();
+        }
         return TITLED.matcher(facts.text())
                 .results()
                 .map(match -> new Span(match.start(1), match.end(1)))
-                .filter(span -> facts.language().equals("zh") && !isWord(facts, span))
+                .filter(span -> !isWord(facts, span))
                 .map(span -> new Mention(
                         sentence, span, span.of(facts.text()), Set.of(span.of(facts.text())), "", true, false))
                 .toList();

@@ -20,6 +20,7 @@ final class People {
     private final FactSheet sheet;
     private final List<Being> beings = new ArrayList<>();
     private final Map<Being, List<Calling>> callings = new HashMap<>();
+    private final Map<List<Name>, Optional<Being>> meant = new HashMap<>();
 
     private People(FactSheet sheet) {
         this.sheet = sheet;
@@ -88,7 +89,91 @@ final class People {
     }
 
     private boolean agree(String word, String other) {
-        return word.equals(other)
-                || word.length() > 3 && Name.of(word, sheet.language()).agreesWith(Name.of(other, sheet.language()));
+        return word.equals(other) || word.length() > 3 && agrees(Name.of(word, sheet.language()), other);
+    }
+
+    private boolean agrees(Name name, String word) {
+        return name.lower().equals(word) || name.agreesWith(Name.of(word, sheet.language()));
+    }
+
+    /** Whom alone these words can mean: by their name, or by what only they are called; empty for several or nobody. */
+    Optional<Being> only(List<Name> words) {
+        Optional<Being> known = meant.get(words);
+        if (known == null) {
+            List<Being> all = beings.stream()
+                    .filter(being -> !words.isEmpty() && !being.isCountry() && isMeant(being, words))
+                    .toList();
+            known = all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+            meant.put(words, known);
+        }
+        return known;
+    }
+
+    /** The same of a mention. */
+    Optional<Being> only(Mention mention) {
+        return only(names(mention));
+    }
+
+    private List<Name> names(Mention mention) {
+        return mention.words().stream()
+                .map(word -> Name.of(word, sheet.language()))
+                .toList();
+    }
+
+    private boolean isMeant(Being being, List<Name> words) {
+        return being.forms().values().stream().anyMatch(mention -> isNamed(mention, words, callings(being)))
+                || callings(being).stream()
+                        .anyMatch(calling -> words.stream().allMatch(word -> has(calling, word))
+                                && calling.words().stream()
+                                        .allMatch(own -> words.stream().anyMatch(word -> isWord(word, own))));
+    }
+
+    /** Whether the words are a mention's, the last or the first ones at least, or what who is mentioned is called. */
+    private boolean isNamed(Mention mention, List<Name> words, List<Calling> called) {
+        List<String> own = mention.words();
+        List<Name> others = words.stream()
+                .filter(word -> own.stream().noneMatch(part -> agrees(word, part)))
+                .toList();
+        boolean fits = others.isEmpty()
+                || called.stream().anyMatch(calling -> others.stream().allMatch(other -> has(calling, other)));
+        boolean begins = have(words, own.get(0))
+                && read(mention).stream()
+                        .flatMap(calling -> calling.words().stream())
+                        .allMatch(word -> have(words, word));
+        return fits && others.size() < words.size() && (have(words, own.get(own.size() - 1)) || begins);
+    }
+
+    private boolean have(List<Name> words, String wanted) {
+        return words.stream().anyMatch(word -> agrees(word, wanted));
+    }
+
+    private static boolean has(Calling calling, Name wanted) {
+        return Stream.concat(calling.words().stream(), calling.more().stream()).anyMatch(word -> isWord(wanted, word));
+    }
+
+    /** Whether a word is the very same, or a form of it where words have many: members are not the member. */
+    private static boolean isWord(Name word, String other) {
+        return word.lower().equals(other) || !word.isPlain() && word.agreesWith(Name.of(other));
+    }
+
+    /** What somebody is called where the name beside it can mean nobody else. */
+    private List<Calling> callings(Being being) {
+        List<Calling> known = callings.get(being);
+        if (known == null) {
+            known = being.mentions().stream()
+                    .filter(mention -> beings.stream()
+                            .filter(other -> !other.isCountry())
+                            .filter(other -> other.forms().values().stream()
+                                    .anyMatch(named -> isNamed(named, names(mention), List.of())))
+                            .allMatch(being::equals))
+                    .flatMap(mention -> read(mention).stream())
+                    .toList();
+            callings.put(being, known);
+        }
+        return known;
+    }
+
+    private List<Calling> read(Mention mention) {
+        return Callings.in(sheet.facts().get(mention.sentence()), mention);
     }
 }

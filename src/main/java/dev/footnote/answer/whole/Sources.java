@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,9 +33,14 @@ final class Sources {
     private static final Pattern ARTICLE =
             Pattern.compile("(?iu)^(?:the|an?|der|die|das|el|la|los|las|les?|l['’]|il|gli|os?|as?)\\s+");
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Pattern QUESTION = Pattern.compile("[?？]");
+
     private static final Pattern FROM = Pattern.compile("of|for|in|at|and|de|del|von|des|du|di|do|da");
 
     private final FactSheet sheet;
+    private final Supplier<People> people;
     private final List<List<Source>> bySentence = new ArrayList<>();
 
     /** Whom "he" in the next sentence may mean, those named last first. */
@@ -52,8 +58,9 @@ final class Sources {
         }
     }
 
-    Sources(FactSheet sheet) {
+    Sources(FactSheet sheet, Supplier<People> people) {
         this.sheet = sheet;
+        this.people = people;
         for (int i = 0; i < sheet.facts().size(); i++) {
             bySentence.add(find(i));
         }
@@ -97,6 +104,8 @@ final class Sources {
         Map<Integer, String> mentions = mentions(facts);
         List<Source> found = new ArrayList<>();
         boolean inherits = false;
+        List<Source> meant = before;
+        Set<Integer> single = Set.copyOf(facts.find("single"));
         for (Attribution attribution : facts.attributions()) {
             if (attribution.opinion() || reports.tells(attribution)) {
                 continue;
@@ -107,7 +116,10 @@ final class Sources {
             }
             List<Integer> words = words(facts, attribution.sourceWords());
             Source source = new Source(facts, words, label(facts, attribution, words, reports, mentions));
-            if (source.isNamed() || before.isEmpty()) {
+            if (meant.isEmpty() && !source.isNamed() && words.stream().anyMatch(single::contains)) {
+                meant = subjectBefore(i);
+            }
+            if (source.isNamed() || meant.isEmpty()) {
                 found.add(source);
             } else {
                 inherits = true;
@@ -116,11 +128,37 @@ final class Sources {
         if (found.isEmpty() && !inherits && quotes(i)) {
             found.addAll(opening(facts, reports, mentions));
         }
-        if (inherits) {
-            found.addAll(before);
+        if (inherits || found.isEmpty() && isBareQuotation(i)) {
+            found.addAll(inherits ? meant : before);
         }
         before = found.stream().limit(MEANT).toList();
         return found;
+    }
+
+    /** Whom "he" means where the sentence before tells what one person does and nobody's words; empty for nobody. */
+    private List<Source> subjectBefore(int i) {
+        return isInParagraphOf(i - 1, i)
+                ? new Subjects(sheet.facts().get(i - 1), people.get())
+                        .only().stream().toList()
+                : List.of();
+    }
+
+    private boolean isInParagraphOf(int before, int i) {
+        return before >= 0
+                && sheet.sentence(before).paragraph() == sheet.sentence(i).paragraph();
+    }
+
+    /** Whether a sentence is nothing but somebody's words, and answers no question that was quoted before. */
+    private boolean isBareQuotation(int i) {
+        List<String> quotations = sheet.facts().get(i).quotations();
+        return quotations.size() == 1
+                && NO_LETTER
+                        .matcher(sheet.sentence(i).text())
+                        .replaceAll("")
+                        .equals(NO_LETTER.matcher(quotations.get(0)).replaceAll(""))
+                && isInParagraphOf(i - 1, i)
+                && sheet.facts().get(i - 1).quotations().stream()
+                        .noneMatch(said -> QUESTION.matcher(said).find());
     }
 
     /** Who is named where the sentence opens; empty for nobody. */

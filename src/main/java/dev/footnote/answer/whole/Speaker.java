@@ -4,7 +4,10 @@ import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
+import dev.footnote.article.Span;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -17,15 +20,23 @@ final class Speaker {
 
     private static final Pattern ARTICLE = Pattern.compile("the|an?|de[mnrs]|die|das|einer?|einem|el|las?|los|les?");
 
-    private static final Pattern OF = Pattern.compile("of|for|in|at|from|von|vo[mn]|des|der|im|del?|du|d['’]");
+    /** Stands before what only one is called: a mayor may be anybody. */
+    private static final Pattern DEFINITE =
+            Pattern.compile("the|its|his|her|their|our|de[mr]|die|das|ihre?|seine?|el|la|le|il|lo|os?|su|son|sa|leur");
+
+    static final Pattern OF = Pattern.compile("of|for|in|at|from|von|vo[mn]|des|der|im|del?|du|d['’]");
 
     private final Facts asked;
     private final boolean sameLanguage;
+    private final People people;
+
+    /** Whom alone the question can mean; empty where it may be several. */
+    private final Optional<Being> meant;
 
     /** The names of the article, each word once. */
     private final Set<Name> known;
 
-    Speaker(WholeQuestion question, FactSheet sheet) {
+    Speaker(WholeQuestion question, FactSheet sheet, People people) {
         String language = question.language().getLanguage();
         asked = new FactReader(language, null).read(question.who());
         sameLanguage = language.equals(sheet.language());
@@ -34,25 +45,80 @@ final class Speaker {
                 .filter(name -> !name.isPlace())
                 .map(name -> Name.of(name.lower(), name.language()))
                 .collect(Collectors.toUnmodifiableSet());
+        this.people = people;
+        meant = isOfSeveral() || !sameLanguage && !others().isEmpty()
+                ? Optional.empty()
+                : people.only(asked.content().stream()
+                        .map(at -> Name.of(bare(asked, at), language))
+                        .toList());
     }
 
     /** Whether these words of a sentence name the one asked after, and not only somebody who belongs to them. */
     boolean is(Facts facts, List<Integer> words) {
+        List<Integer> heads =
+                words.stream().filter(at -> !belongs(facts, words, at)).toList();
+        Set<Being> named = named(facts, words, heads);
+        return meant.filter(being -> !named.isEmpty())
+                .map(named::contains)
+                .orElseGet(() -> hasAll(facts, words, heads));
+    }
+
+    /** Those whom the words can mean alone, each: "Solberg and Kerr", "the mayor". */
+    private Set<Being> named(Facts facts, List<Integer> words, List<Integer> heads) {
+        List<Name> said = words.stream()
+                .filter(at -> !facts.isFunctionWord(at)
+                        && !facts.isAdverb(at)
+                        && !facts.dated().contains(at))
+                .map(at -> Name.of(bare(facts, at), facts.language()))
+                .toList();
+        Set<Being> named = Mention.in(0, facts).stream()
+                .filter(mention -> heads.stream().anyMatch(at -> isIn(mention.span(), facts, at)))
+                .flatMap(mention -> people.only(mention).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        if (isDefinite(facts, words)) {
+            people.only(said).ifPresent(named::add);
+        }
+        return named;
+    }
+
+    /** Whether the words can be what only one is called: "the mayor", not "a mayor"; some languages don't tell. */
+    private static boolean isDefinite(Facts facts, List<Integer> words) {
+        return words.stream()
+                        .filter(at -> !facts.isFunctionWord(at))
+                        .min(Integer::compare)
+                        .filter(first -> words.contains(first - 1)
+                                && DEFINITE.matcher(facts.lower(first - 1)).matches())
+                        .isPresent()
+                || !Name.of("", facts.language()).isPlain();
+    }
+
+    private static boolean isIn(Span span, Facts facts, int word) {
+        int start = facts.words().get(word).start();
+        return span.start() <= start && start < span.end();
+    }
+
+    private static String bare(Facts facts, int word) {
+        return facts.lower(word).replaceAll("['’]s?$", "");
+    }
+
+    /** Whether all words asked for are among them, in some form. */
+    private boolean hasAll(Facts facts, List<Integer> words, List<Integer> heads) {
         List<String> others = others();
         if (asked.names().isEmpty() && (others.isEmpty() || !sameLanguage)) {
             return false;
         }
-        boolean together = asked.words().stream().anyMatch(word -> TOGETHER.contains(word.lower()));
-        boolean named = together
+        boolean named = isOfSeveral()
                 ? asked.names().stream().anyMatch(name -> agrees(name, facts, words))
                 : asked.names().stream().allMatch(name -> agrees(name, facts, words));
         boolean all = sameLanguage ? others.stream().allMatch(word -> holds(facts, words, word)) : others.isEmpty();
-        List<Integer> heads =
-                words.stream().filter(at -> !belongs(facts, words, at)).toList();
         return named
                 && all
                 && (asked.names().stream().anyMatch(name -> agrees(name, facts, heads))
                         || sameLanguage && others.stream().anyMatch(word -> holds(facts, heads, word)));
+    }
+
+    private boolean isOfSeveral() {
+        return asked.words().stream().anyMatch(word -> TOGETHER.contains(word.lower()));
     }
 
     /** What is asked after apart from names, in small letters. */

@@ -18,12 +18,20 @@ final class Statements {
 
     private final FactSheet sheet;
     private final Centrality centrality;
+    private @Nullable People people;
     private final Sources sources;
 
     private Statements(FactSheet sheet, Centrality centrality) {
         this.sheet = sheet;
         this.centrality = centrality;
-        sources = new Sources(sheet);
+        sources = new Sources(sheet, this::people);
+    }
+
+    private People people() {
+        if (people == null) {
+            people = People.of(sheet);
+        }
+        return people;
     }
 
     /** Everybody's. */
@@ -39,7 +47,7 @@ final class Statements {
     /** One speaker's, on a topic if one is named; empty where the article has nothing of the kind. */
     static Optional<Answer> of(FactSheet sheet, Centrality centrality, WholeQuestion question) {
         Statements statements = new Statements(sheet, centrality);
-        Speaker speaker = new Speaker(question, sheet);
+        Speaker speaker = new Speaker(question, sheet, statements.people());
         Facts topic = new FactReader(
                         question.language().getLanguage(),
                         sheet.article().metadata().published())

@@ -55,13 +55,16 @@ class HostileSentenceTest {
     void sourcesDoNotMultiplyFromSentenceToSentence() {
         int sentences = 14;
         FactReader reader = new FactReader("en", null);
-        Sources sources =
-                new Sources(new FactSheet(article, Collections.nCopies(sentences, reader.read("He said, she said."))));
+        Sources sources = of(new FactSheet(article, Collections.nCopies(sentences, reader.read("He said, she said."))));
         assertThat(sources.of(sentences - 1)).hasSizeLessThan(8);
     }
 
     private static Sources sources(Article article, String sentence) {
         FactReader reader = new FactReader("en", LocalDate.of(2024, 10, 10));
-        return new Sources(new FactSheet(article, List.of(reader.read(sentence))));
+        return of(new FactSheet(article, List.of(reader.read(sentence))));
+    }
+
+    private static Sources of(FactSheet sheet) {
+        return new Sources(sheet, () -> People.of(sheet));
     }
 }

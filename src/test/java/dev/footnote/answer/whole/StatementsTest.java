@@ -111,4 +111,72 @@ class StatementsTest {
         assertThat(WholeDesk.items(WholeDesk.ask(stadium, "Что говорит Марш?"))).hasSize(1);
         assertThat(WholeDesk.items(WholeDesk.ask(stadium, "Que dit Marsh ?"))).hasSize(1);
     }
+
+    @Test
+    void knowsASpeakerByWhatElseTheyAreCalled() throws Exception {
+        ArticleIndex bridge =
+                desk.article("# Bridge\n\nMayor Ingrid Solberg told reporters that it would last. \"We wait,"
+                        + " we all do,\" Solberg said.\n\nIt was found, said Tomas Berg, the chief engineer of the port. Berg said"
+                        + " it was wide. The chief engineer said it was old.\n\nA mayor said that it was ugly. Deputy Mayor Tom Kerr"
+                        + " said it was late. The mayor of Leeds said it was far.");
+        for (String solberg : new String[] {"Ingrid Solberg", "ingrid solberg", "Mayor Solberg"}) {
+            assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What does " + solberg + " say?")))
+                    .as(solberg)
+                    .hasSize(2);
+        }
+        for (String berg : new String[] {
+            "Tomas Berg", "Berg", "the chief engineer", "engineer Berg", "the chief engineer of the port"
+        }) {
+            assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What does " + berg + " say?")))
+                    .as(berg)
+                    .hasSize(3);
+        }
+        assertThat(WholeDesk.items(WholeDesk.ask(bridge, "Что говорит Томас Берг?")))
+                .hasSize(3);
+        assertThat(WholeDesk.items(WholeDesk.ask(bridge, "What does the mayor say?")))
+                .noneMatch(item -> item.contains("Kerr"))
+                .anyMatch(item -> item.contains("Solberg said"));
+    }
+
+    @Test
+    void tellsNobodysWordsAsTheirNamesakes() throws Exception {
+        ArticleIndex library = desk.article("# Library\n\nElena Moss has led it since 2012. Her deputy, Tom Moss, is no"
+                + " relation. Director Moss said it would be dear. Moss said it was late. Tom Moss said it was fine.");
+        assertThat(WholeAnswers.answer(library, "What does Elena Moss say?")).isEmpty();
+        for (String tom : new String[] {"Tom Moss", "the deputy"}) {
+            assertThat(WholeDesk.items(WholeDesk.ask(library, "What does " + tom + " say?")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("• Tom Moss said");
+        }
+        assertThat(WholeDesk.items(WholeDesk.ask(library, "What does Moss say?")))
+                .hasSize(3);
+    }
+
+    @Test
+    void tellsWhomHeMeansWhereTheSentenceBeforeReportsNothing() throws Exception {
+        ArticleIndex library =
+                desk.article("# Library\n\nDirector Moss said it would be dear. \"Other towns did this years"
+                        + " ago.\"\n\nCritic Paul Byrne disagreed. He said the money should go to schools. \"Nobody reads on"
+                        + " Sunday.\"\n\nAisha Rahman of Norvik University was there. She said it was cold.\n\nTom Kerr met Ann Holm."
+                        + " He said it was late. They said it was fine.");
+        assertThat(WholeDesk.items(WholeDesk.ask(library, "What does Byrne say?")))
+                .hasSize(2);
+        assertThat(WholeDesk.items(WholeDesk.ask(library, "What does Moss say?")))
+                .hasSize(2);
+        assertThat(WholeDesk.items(WholeDesk.ask(library, "What does Rahman say?")))
+                .hasSize(1);
+        for (String nobody : new String[] {"Kerr", "Holm", "Norvik"}) {
+            assertThat(WholeAnswers.answer(library, "What does " + nobody + " say?"))
+                    .as(nobody)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void takesTheAnswerToAQuestionForNobodysWords() throws Exception {
+        ArticleIndex talk = desk.article(
+                "# Talk\n\nTom Kerr said \"Why is the bridge so late?\" to her." + " \"Because the money was gone.\"");
+        assertThat(WholeDesk.items(WholeDesk.ask(talk, "What does Kerr say?"))).hasSize(1);
+    }
 }

@@ -2,7 +2,10 @@ package dev.footnote.answer.fact;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +34,9 @@ final class OpenYears {
     private final CalendarNames calendar;
     private final LocalDate base;
     private final List<Integer> clauses;
+
+    /** By the kind of a phrase, at which words one begins. */
+    private final Map<String, BitSet> standing = new HashMap<>();
 
     /** @param base the day of publication */
     OpenYears(String text, List<Word> words, Phrases phrases, CalendarNames calendar, LocalDate base) {
@@ -106,6 +112,12 @@ final class OpenYears {
     }
 
     private boolean stands(String kind, int at) {
-        return phrases.lengthAt(kind, words, at, text) > 0;
+        return standing.computeIfAbsent(kind, this::places).get(at);
+    }
+
+    private BitSet places(String kind) {
+        return IntStream.range(0, words.size())
+                .filter(at -> phrases.lengthAt(kind, words, at, text) > 0)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 }

@@ -7,26 +7,31 @@ import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Ordinals;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
+import dev.footnote.retrieval.RankedSentence;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells a sentence about one country, time or person, or the first of some things, from a question about another; a
- * capital stands for its country.
+ * Tells a sentence about one country, time or person, or the first of some things, from a question about another, and a
+ * fact from the reason or number that is asked for; a capital stands for its country.
  */
 final class Doubts {
 
     private final FactReader reader;
     private final Article article;
     private final Facts asked;
+    private final SoughtKind sought;
 
     /** @param language of the question, a BCP 47 code */
     Doubts(Article article, String question, String language) {
         this.article = article;
         reader = reader(article, article.metadata().language());
-        asked = reader(article, language).read(question);
+        boolean english =
+                List.of(language, article.metadata().language()).stream().allMatch(AnsweringWords::know);
+        asked = reader(article, language).read(english ? new Capitals(article).restoredIn(question) : question);
+        sought = new SoughtKind(asked);
     }
 
     private static FactReader reader(Article article, String language) {
@@ -50,6 +55,11 @@ final class Doubts {
                 || aboutNamesake(facts)
                 || Ordinals.differ(asked, facts)
                 || isUnplaced(sentence);
+    }
+
+    /** Whether none of the told sentences holds anything of the kind that is asked for: a time, a number, a reason. */
+    boolean lackWhatIsSought(List<RankedSentence> told) {
+        return told.stream().noneMatch(one -> sought.isIn(read(one.sentence().text())));
     }
 
     /** Whether both name countries, and none in common: "Beijing sent five" says nothing of what Russia sent. */

@@ -44,10 +44,11 @@ public final class ExtractiveEngine implements AnswerEngine {
         Certainty certainty =
                 unknown.isEmpty() ? found.certainty() : found.certainty().less();
         boolean stated = certainty != Certainty.NOT_STATED;
-        boolean closest = certainty == Certainty.CLOSEST
-                || doubts.against(found.ranked().get(0).sentence(), best);
-        boolean marks = stated && !closest && areWordsClear(found, brief.article());
         Selection selection = Selection.of(doubts.elsewhere(best) ? leading(doubts, found) : found);
+        boolean closest = certainty == Certainty.CLOSEST
+                || doubts.against(found.ranked().get(0).sentence(), best)
+                || doubts.lackWhatIsSought(selection.told());
+        boolean marks = stated && !closest && areWordsClear(found, brief.article());
         List<Citation> citations = new ArrayList<>();
         for (RankedSentence cited : selection.cited()) {
             Span answer = marks && citations.isEmpty() ? answer(doubts, cited, best) : null;

@@ -1,0 +1,65 @@
+package dev.footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.fact.FactReader;
+import dev.footnote.answer.fact.Facts;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether a sentence can hold a time, a number or a reason where one is asked for. */
+class SoughtKindTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Why did they divorce?             | She married him in 1925; they divorced in 1932.
+                    Why is Tuesday an office day?     | Tuesday is an office day for everyone.
+                    Why is it closed since May?        | It has been closed since May.
+                    How often does it look for mail?  | The interval says how often it looks for mail.
+                    How many trees will be cut?       | The city replaces what it cuts.
+                    How long are files kept?          | The setting says how many days files are kept.
+                    When was the deputy born?         | Her deputy, Tom Moss, is no relation.
+                    In what year was it built?        | It was built of stone.
+                    """)
+    void aSentenceWithoutAnythingOfTheKindAnswersNothing(String question, String sentence) {
+        assertThat(isIn(question, sentence)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Why was she expelled?              | She was expelled for setting fire to a curtain.
+                    Why did it close?                  | It closed because of cracks.
+                    Why was the decision made?         | To avoid noise, the council moved the road.
+                    How often does it look for mail?   | It looks for mail every ten minutes.
+                    How many members voted against it? | Nobody voted against it.
+                    How long are files kept?           | They are kept until somebody deletes them.
+                    How old is the oldest tree?        | The oldest has stood for three centuries.
+                    When was it built?                 | It was built in 1874.
+                    When is a refund paid?             | A refund is paid if nobody came.
+                    When does the council decide?      | It decides within a month.
+                    Who built it?                      | The masons of the town built it.
+                    """)
+    void oneWithSomethingOfTheKindMay(String question, String sentence) {
+        assertThat(isIn(question, sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Warum ließen sie sich scheiden?, Sie ließen sich scheiden.", "en, Why?, Il est parti."})
+    void nothingIsSaidOfOtherLanguages(String language, String question, String sentence) {
+        Facts told = new FactReader(language.equals("en") ? "fr" : language, null).read(sentence);
+
+        assertThat(new SoughtKind(new FactReader(language, null).read(question)).isIn(told))
+                .isTrue();
+    }
+
+    private static boolean isIn(String question, String sentence) {
+        FactReader reader = new FactReader("en", null);
+        return new SoughtKind(reader.read(question)).isIn(reader.read(sentence));
+    }
+}

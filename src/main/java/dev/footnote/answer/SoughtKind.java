@@ -1,14 +1,16 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.fact.Facts;
+import dev.footnote.retrieval.ranking.QuestionKind;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * What kind of thing an English question asks for, and whether a sentence can hold one: a time for "when", a number for
- * "how many", a reason for "why". What else is asked for can be told in any words.
+ * What kind of thing a question asks for, and whether a sentence can hold one: in English a time for "when" and a number for
+ * "how many", in some more languages a reason for "why". What else is asked for can be told in any words.
  */
 final class SoughtKind {
 
@@ -20,7 +22,8 @@ final class SoughtKind {
     private static final Pattern TIME = Pattern.compile(
             "(?iU)^\\W*(?:and |so |but )?(?:when|(?:in |on )?(?:what|which) (?:year|date|month|decade|century))\\b");
 
-    private static final Pattern REASON = Pattern.compile("(?iU)^\\W*(?:and |so |but )?why\\b");
+    /** The languages of articles of which it is known what tells a cause. */
+    private static final Set<String> WITH_CAUSES = Set.of("en", "de", "es", "fr", "ru");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -30,16 +33,16 @@ final class SoughtKind {
         this.asked = asked;
     }
 
-    /** Whether a sentence can hold what is asked for; always in languages that are not known here. */
+    /** Whether a sentence can hold what is asked for; always where its language is not known here. */
     boolean isIn(Facts sentence) {
+        String question = asked.text();
+        if (QuestionKind.opening(question) == QuestionKind.REASON && WITH_CAUSES.contains(sentence.language())) {
+            return tells(sentence, "cause");
+        }
         if (!AnsweringWords.know(asked.language()) || !AnsweringWords.know(sentence.language())) {
             return true;
         }
-        String question = asked.text();
         Predicate<Pattern> opens = words -> words.matcher(question).find();
-        if (opens.test(REASON)) {
-            return tells(sentence, "cause");
-        }
         boolean number =
                 DIGIT.matcher(sentence.text()).find() || !sentence.quantities().isEmpty();
         if (opens.test(TIME)) {
@@ -53,9 +56,12 @@ final class SoughtKind {
         return !opens.test(NUMBER) || number || tells(sentence, "amount");
     }
 
-    /** Whether the sentence has a phrase of a kind, other than in the words that the question has, too. */
+    /** Whether the sentence has a phrase of a kind that opens with none of the question's words of meaning. */
     private boolean tells(Facts sentence, String kind) {
-        Set<String> own = asked.words().stream().map(word -> word.lower()).collect(Collectors.toSet());
+        Set<String> own = IntStream.range(0, asked.words().size())
+                .filter(at -> !asked.isFunctionWord(at))
+                .mapToObj(asked::lower)
+                .collect(Collectors.toSet());
         return sentence.find(kind).stream().anyMatch(at -> !own.contains(sentence.lower(at)));
     }
 }

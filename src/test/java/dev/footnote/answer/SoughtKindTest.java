@@ -17,7 +17,6 @@ class SoughtKindTest {
                     """
                     Why did they divorce?             | She married him in 1925; they divorced in 1932.
                     Why is Tuesday an office day?     | Tuesday is an office day for everyone.
-                    Why is it closed since May?        | It has been closed since May.
                     How often does it look for mail?  | The interval says how often it looks for mail.
                     How many trees will be cut?       | The city replaces what it cuts.
                     How long are files kept?          | The setting says how many days files are kept.
@@ -50,7 +49,29 @@ class SoughtKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, Warum ließen sie sich scheiden?, Sie ließen sich scheiden.", "en, Why?, Il est parti."})
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    de | false | Warum ließen sie sich scheiden?      | Sie ließen sich 1932 scheiden.
+                    de | true  | Warum wurde sie geschlossen?         | Wegen der Risse wurde sie geschlossen.
+                    fr | false | Pourquoi le musée était-il fermé ?   | Le musée avait été fermé en mars 2020.
+                    fr | true  | Pourquoi le musée était-il fermé ?   | Un incendie a provoqué la fermeture du musée.
+                    es | false | ¿Por qué se cerró el museo?          | El museo se cerró en marzo de 2020.
+                    es | true  | ¿Por qué es conocido el país?        | El país es conocido por sus corredores.
+                    ru | false | Почему закрыли музей?                | Музей закрыли в марте 2020 года.
+                    ru | true  | Почему закрыли музей?                | Музей закрыли из-за пожара.
+                    it | true  | Perché è chiuso?                     | È chiuso.
+                    """)
+    void aReasonIsToldInOtherLanguagesToo(String language, boolean in, String question, String sentence) {
+        FactReader reader = new FactReader(language, null);
+
+        assertThat(new SoughtKind(reader.read(question)).isIn(reader.read(sentence)))
+                .isEqualTo(in);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Wann ließen sie sich scheiden?, Sie ließen sich scheiden.", "en, When did he go?, Il est parti."})
     void nothingIsSaidOfOtherLanguages(String language, String question, String sentence) {
         Facts told = new FactReader(language.equals("en") ? "fr" : language, null).read(sentence);
 

@@ -35,13 +35,14 @@ final class Asking {
     private static final Pattern OTHER_LINE = Pattern.compile("<([a-z]+)>");
     private static final List<Asking> ALL = LANGUAGES.stream().map(Asking::new).toList();
 
-    /** Marks, emoji, and words of courtesy of any language: "tldr pls", "résumé svp", "Thanks! Summary?". */
-    private static final String COURTESIES = ALL.stream()
-            .map(asking -> asking.courtesy)
-            .collect(Collectors.joining("|", "(?:[\\s¿¡?？!！.。:：,，;；…\\p{So}\\p{Sk}\\x{200D}\\x{FE0F}]|", ")+"));
+    private static final String MARK = "[\\s¿¡?？!！.。:：,，;；…\\p{So}\\p{Sk}\\x{200D}\\x{FE0F}]";
 
-    private static final Pattern BEFORE = pattern("^" + COURTESIES);
-    private static final Pattern BEHIND = pattern(COURTESIES + "$");
+    /** Marks and emoji before and behind a question. */
+    private static final List<Pattern> MARKS = atBothEnds(MARK);
+
+    /** The same with words of courtesy of any language: "tldr pls", "résumé svp", "Thanks! Summary?". */
+    private static final List<Pattern> COURTESIES =
+            atBothEnds(MARK + "|" + ALL.stream().map(asking -> asking.courtesy).collect(Collectors.joining("|")));
 
     private final Locale language;
     private final Pattern script;
@@ -80,7 +81,24 @@ final class Asking {
         if (asked.length() > LONGEST) {
             return Optional.empty();
         }
-        String bare = BEHIND.matcher(BEFORE.matcher(asked).replaceFirst("")).replaceFirst("");
+        // "Who says thanks?" asks for somebody in particular
+        return matching(bare(asked, MARKS), article)
+                .or(() -> matching(bare(asked, COURTESIES), article).filter(whole -> whole.kind() != Kind.QUOTES));
+    }
+
+    private static String bare(String asked, List<Pattern> ends) {
+        String bare = asked;
+        for (Pattern end : ends) {
+            bare = end.matcher(bare).replaceFirst("");
+        }
+        return bare;
+    }
+
+    private static List<Pattern> atBothEnds(String parts) {
+        return List.of(pattern("^(?:" + parts + ")+"), pattern("(?:" + parts + ")+$"));
+    }
+
+    private static Optional<WholeQuestion> matching(String bare, String article) {
         return Stream.of(Kind.values())
                 .flatMap(kind -> ALL.stream()
                         .filter(asking -> asking.script.matcher(bare).find())

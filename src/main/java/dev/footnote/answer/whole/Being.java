@@ -10,10 +10,17 @@ final class Being {
 
     private final List<Mention> mentions = new ArrayList<>();
     private final Map<List<String>, Mention> forms = new LinkedHashMap<>();
+    private final int order;
     private Mention fullest;
 
-    Being(Mention first) {
+    /** @param order how many others were met before */
+    Being(Mention first, int order) {
         fullest = first;
+        this.order = order;
+    }
+
+    int order() {
+        return order;
     }
 
     void add(Mention mention) {

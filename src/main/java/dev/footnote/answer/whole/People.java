@@ -1,11 +1,16 @@
 package dev.footnote.answer.whole;
 
 import dev.footnote.answer.fact.FactReader;
+import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Lexicon;
 import dev.footnote.answer.fact.Name;
+import dev.footnote.answer.fact.Word;
 import dev.footnote.answer.whole.Callings.Calling;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +23,26 @@ import java.util.stream.Stream;
 final class People {
 
     private final FactSheet sheet;
+
+    /** The article's words that stand in small letters somewhere. */
+    private final Set<String> small;
+
     private final List<Being> beings = new ArrayList<>();
-    private final Map<Being, List<Calling>> callings = new HashMap<>();
+    private final Map<Integer, Set<Being>> byLetter = new HashMap<>();
+    private final Map<Being, List<Called>> callings = new HashMap<>();
+    private final Map<List<String>, Set<Being>> named = new HashMap<>();
     private final Map<List<Name>, Optional<Being>> meant = new HashMap<>();
+
+    /** What a mention calls somebody. */
+    private record Called(Mention mention, Calling calling) {}
 
     private People(FactSheet sheet) {
         this.sheet = sheet;
+        small = sheet.facts().stream()
+                .flatMap(facts -> facts.words().stream())
+                .filter(word -> !word.isCapitalised())
+                .map(Word::lower)
+                .collect(Collectors.toSet());
     }
 
     /** A surname alone goes to the first whom the article gives it to, so full names are looked at before. */
@@ -59,23 +78,41 @@ final class People {
                                 .flatMap(mention -> mention.core().stream()))
                 .collect(Collectors.toSet());
         return mentions.stream()
-                .map(mention -> mention.withoutOpener(known, this::isOrdinary))
+                .map(mention -> mention.withoutOpener(known, word -> isOrdinary(word, mention)))
                 .toList();
     }
 
-    /** Whether a word may open a sentence and be no name: any, in a language without a dictionary. */
-    private boolean isOrdinary(String word) {
-        return !sheet.language().equals("en") || Lexicon.english().isOrdinary(word);
+    /** Whether the word that opens a mention's sentence is no name; many first names are nouns, too: Grace, Bill. */
+    private boolean isOrdinary(String word, Mention mention) {
+        Facts facts = sheet.facts().get(mention.sentence());
+        return !sheet.language().equals("en")
+                || small.contains(word)
+                || facts.isAdverb(0)
+                || facts.find("opening").contains(0)
+                || Lexicon.english().isOrdinary(word) && !Lexicon.english().canBeNoun(word);
     }
 
     private void add(Mention mention) {
+        Stream<Being> alike = mention.country().isEmpty() ? alike(mention.core()) : beings.stream();
         Optional<Being> known =
-                beings.stream().filter(being -> same(being.fullest(), mention)).findFirst();
-        Being being = known.orElseGet(() -> new Being(mention));
+                alike.filter(being -> same(being.fullest(), mention)).findFirst();
+        Being being = known.orElseGet(() -> new Being(mention, beings.size()));
         if (known.isEmpty()) {
             beings.add(being);
         }
         being.add(mention);
+        Stream.concat(mention.core().stream(), mention.words().stream())
+                .forEach(word -> byLetter.computeIfAbsent(word.codePointAt(0), letter -> new LinkedHashSet<>())
+                        .add(being));
+    }
+
+    /** Those of whose names some word begins like one of these, in the order in which they were met. */
+    private Stream<Being> alike(Collection<String> words) {
+        return words.stream()
+                .map(word -> byLetter.getOrDefault(word.codePointAt(0), Set.of()))
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted(Comparator.comparingInt(Being::order));
     }
 
     /** Whether one's name is part of the other's: Putin, Vladimir Putin; or both are one country. */
@@ -98,20 +135,23 @@ final class People {
 
     /** Whom alone these words can mean: by their name, or by what only they are called; empty for several or nobody. */
     Optional<Being> only(List<Name> words) {
+        return only(words, beings.stream());
+    }
+
+    /** The same of a mention. */
+    Optional<Being> only(Mention mention) {
+        return only(names(mention), alike(mention.words()));
+    }
+
+    private Optional<Being> only(List<Name> words, Stream<Being> among) {
         Optional<Being> known = meant.get(words);
         if (known == null) {
-            List<Being> all = beings.stream()
-                    .filter(being -> !words.isEmpty() && !being.isCountry() && isMeant(being, words))
+            List<Being> all = among.filter(being -> !words.isEmpty() && !being.isCountry() && isMeant(being, words))
                     .toList();
             known = all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
             meant.put(words, known);
         }
         return known;
-    }
-
-    /** The same of a mention. */
-    Optional<Being> only(Mention mention) {
-        return only(names(mention));
     }
 
     private List<Name> names(Mention mention) {
@@ -121,8 +161,9 @@ final class People {
     }
 
     private boolean isMeant(Being being, List<Name> words) {
-        return being.forms().values().stream().anyMatch(mention -> isNamed(mention, words, callings(being)))
-                || callings(being).stream()
+        List<Calling> called = callings(being, words);
+        return being.forms().values().stream().anyMatch(mention -> isNamed(mention, words, called))
+                || called.stream()
                         .anyMatch(calling -> words.stream().allMatch(word -> has(calling, word))
                                 && calling.words().stream()
                                         .allMatch(own -> words.stream().anyMatch(word -> isWord(word, own))));
@@ -156,21 +197,26 @@ final class People {
         return word.lower().equals(other) || !word.isPlain() && word.agreesWith(Name.of(other));
     }
 
-    /** What somebody is called where the name beside it can mean nobody else. */
-    private List<Calling> callings(Being being) {
-        List<Calling> known = callings.get(being);
-        if (known == null) {
-            known = being.mentions().stream()
-                    .filter(mention -> beings.stream()
-                            .filter(other -> !other.isCountry())
-                            .filter(other -> other.forms().values().stream()
-                                    .anyMatch(named -> isNamed(named, names(mention), List.of())))
-                            .allMatch(being::equals))
-                    .flatMap(mention -> read(mention).stream())
-                    .toList();
-            callings.put(being, known);
-        }
-        return known;
+    /** What somebody is called with some of the words, where the name beside it can mean nobody else. */
+    private List<Calling> callings(Being being, List<Name> words) {
+        return callings
+                .computeIfAbsent(being, one -> one.mentions().stream()
+                        .flatMap(mention -> read(mention).stream().map(calling -> new Called(mention, calling)))
+                        .toList())
+                .stream()
+                .filter(called -> words.stream().anyMatch(word -> has(called.calling(), word)))
+                .filter(called -> named(called.mention()).stream().allMatch(being::equals))
+                .map(Called::calling)
+                .toList();
+    }
+
+    /** Whom a mention's words name. */
+    private Set<Being> named(Mention mention) {
+        return named.computeIfAbsent(mention.words(), words -> alike(words)
+                .filter(being -> !being.isCountry())
+                .filter(being ->
+                        being.forms().values().stream().anyMatch(form -> isNamed(form, names(mention), List.of())))
+                .collect(Collectors.toSet()));
     }
 
     private List<Calling> read(Mention mention) {

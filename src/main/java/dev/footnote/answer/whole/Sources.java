@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,7 +39,6 @@ final class Sources {
     private static final Pattern FROM = Pattern.compile("of|for|in|at|and|de|del|von|des|du|di|do|da");
 
     private final FactSheet sheet;
-    private final Supplier<People> people;
     private final List<List<Source>> bySentence = new ArrayList<>();
 
     /** Whom "he" in the next sentence may mean, those named last first. */
@@ -58,9 +56,8 @@ final class Sources {
         }
     }
 
-    Sources(FactSheet sheet, Supplier<People> people) {
+    Sources(FactSheet sheet) {
         this.sheet = sheet;
-        this.people = people;
         for (int i = 0; i < sheet.facts().size(); i++) {
             bySentence.add(find(i));
         }
@@ -104,8 +101,6 @@ final class Sources {
         Map<Integer, String> mentions = mentions(facts);
         List<Source> found = new ArrayList<>();
         boolean inherits = false;
-        List<Source> meant = before;
-        Set<Integer> single = Set.copyOf(facts.find("single"));
         for (Attribution attribution : facts.attributions()) {
             if (attribution.opinion() || reports.tells(attribution)) {
                 continue;
@@ -116,10 +111,7 @@ final class Sources {
             }
             List<Integer> words = words(facts, attribution.sourceWords());
             Source source = new Source(facts, words, label(facts, attribution, words, reports, mentions));
-            if (meant.isEmpty() && !source.isNamed() && words.stream().anyMatch(single::contains)) {
-                meant = subjectBefore(i);
-            }
-            if (source.isNamed() || meant.isEmpty()) {
+            if (source.isNamed() || before.isEmpty()) {
                 found.add(source);
             } else {
                 inherits = true;
@@ -129,18 +121,10 @@ final class Sources {
             found.addAll(opening(facts, reports, mentions));
         }
         if (inherits || found.isEmpty() && isBareQuotation(i)) {
-            found.addAll(inherits ? meant : before);
+            found.addAll(before);
         }
         before = found.stream().limit(MEANT).toList();
         return found;
-    }
-
-    /** Whom "he" means where the sentence before tells what one person does and nobody's words; empty for nobody. */
-    private List<Source> subjectBefore(int i) {
-        return isInParagraphOf(i - 1, i)
-                ? new Subjects(sheet.facts().get(i - 1), people.get())
-                        .only().stream().toList()
-                : List.of();
     }
 
     private boolean isInParagraphOf(int before, int i) {
@@ -148,17 +132,24 @@ final class Sources {
                 && sheet.sentence(before).paragraph() == sheet.sentence(i).paragraph();
     }
 
-    /** Whether a sentence is nothing but somebody's words, and answers no question that was quoted before. */
+    /** Whether a sentence goes on with what the one before quotes, in which nobody is asked or told anything. */
     private boolean isBareQuotation(int i) {
+        return isNothingButSpeech(i)
+                && isInParagraphOf(i - 1, i)
+                && quotes(i - 1)
+                && sheet.facts().get(i - 1).find("hearer").isEmpty()
+                && sheet.facts().get(i - 1).quotations().stream()
+                        .noneMatch(said -> QUESTION.matcher(said).find());
+    }
+
+    private boolean isNothingButSpeech(int i) {
         List<String> quotations = sheet.facts().get(i).quotations();
         return quotations.size() == 1
+                && quotes(i)
                 && NO_LETTER
                         .matcher(sheet.sentence(i).text())
                         .replaceAll("")
-                        .equals(NO_LETTER.matcher(quotations.get(0)).replaceAll(""))
-                && isInParagraphOf(i - 1, i)
-                && sheet.facts().get(i - 1).quotations().stream()
-                        .noneMatch(said -> QUESTION.matcher(said).find());
+                        .equals(NO_LETTER.matcher(quotations.get(0)).replaceAll(""));
     }
 
     /** Who is named where the sentence opens; empty for nobody. */

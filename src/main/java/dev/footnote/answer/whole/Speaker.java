@@ -24,7 +24,7 @@ final class Speaker {
     private static final Pattern DEFINITE =
             Pattern.compile("the|its|his|her|their|our|de[mr]|die|das|ihre?|seine?|el|la|le|il|lo|os?|su|son|sa|leur");
 
-    static final Pattern OF = Pattern.compile("of|for|in|at|from|von|vo[mn]|des|der|im|del?|du|d['’]");
+    private static final Pattern OF = Pattern.compile("of|for|in|at|from|von|vo[mn]|des|der|im|del?|du|d['’]");
 
     private final Facts asked;
     private final boolean sameLanguage;

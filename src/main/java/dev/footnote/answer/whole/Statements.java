@@ -18,20 +18,12 @@ final class Statements {
 
     private final FactSheet sheet;
     private final Centrality centrality;
-    private @Nullable People people;
     private final Sources sources;
 
     private Statements(FactSheet sheet, Centrality centrality) {
         this.sheet = sheet;
         this.centrality = centrality;
-        sources = new Sources(sheet, this::people);
-    }
-
-    private People people() {
-        if (people == null) {
-            people = People.of(sheet);
-        }
-        return people;
+        sources = new Sources(sheet);
     }
 
     /** Everybody's. */
@@ -47,7 +39,7 @@ final class Statements {
     /** One speaker's, on a topic if one is named; empty where the article has nothing of the kind. */
     static Optional<Answer> of(FactSheet sheet, Centrality centrality, WholeQuestion question) {
         Statements statements = new Statements(sheet, centrality);
-        Speaker speaker = new Speaker(question, sheet, statements.people());
+        Speaker speaker = new Speaker(question, sheet, People.of(sheet));
         Facts topic = new FactReader(
                         question.language().getLanguage(),
                         sheet.article().metadata().published())

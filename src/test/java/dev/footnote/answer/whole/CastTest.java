@@ -82,6 +82,12 @@ class CastTest {
                 .startsWith("• Elena Moss [1]")
                 .contains("• Tom Moss [2]", "• Paul Byrne [3]")
                 .hasSize(3);
+        ArticleIndex shop =
+                desk.article("# Shop\n\nGrace Kelly and Bill Stone run it. Anna Berg sold it to them. Her brother,"
+                        + " Karl Berg, and the painter Emma Stone were against it.");
+        assertThat(WholeDesk.items(WholeDesk.ask(shop, "Who is mentioned?")))
+                .contains("• Grace Kelly [1]", "• Bill Stone [1]", "• Anna Berg [2]")
+                .hasSize(5);
         ArticleIndex life = desk.article("# Élena Varga\n\nÉlena Varga était une chimiste hongroise. Varga est née à"
                 + " Szeged, fille du cheminot József Varga, qui est mort dans la ville en 1915.");
         assertThat(WholeDesk.items(WholeDesk.ask(life, "Qui est mentionné ?")))

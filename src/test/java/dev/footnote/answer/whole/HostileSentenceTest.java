@@ -65,6 +65,6 @@ class HostileSentenceTest {
     }
 
     private static Sources of(FactSheet sheet) {
-        return new Sources(sheet, () -> People.of(sheet));
+        return new Sources(sheet);
     }
 }

@@ -5,7 +5,6 @@ import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Article;
-import dev.footnote.article.Sentence;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -54,18 +53,27 @@ final class Capitals {
 
     /** Whether the article writes a word always, or where it is a country and the article has it not, with a capital. */
     private boolean isName(String word, boolean country) {
-        Pattern small = Pattern.compile("\\b" + Pattern.quote(word) + "\\b", Pattern.UNICODE_CHARACTER_CLASS);
-        if (anySentence(small)) {
-            return false;
-        }
-        Pattern inside =
-                Pattern.compile("[\\p{L},] " + Pattern.quote(opened(word)) + "\\b", Pattern.UNICODE_CHARACTER_CLASS);
-        return country || anySentence(inside);
+        return places(word).findAny().isEmpty()
+                && (country || places(opened(word)).anyMatch(this::isWithinSentence));
     }
 
-    private boolean anySentence(Pattern words) {
-        return article.sentences().stream().map(Sentence::text).anyMatch(text -> words.matcher(text)
-                .find());
+    /** Where a word stands in the article as it is written; searched without a pattern, which takes tens of times as long. */
+    private IntStream places(String word) {
+        String text = article.text();
+        return IntStream.iterate(text.indexOf(word), at -> at >= 0, at -> text.indexOf(word, at + 1))
+                .filter(at -> !isLetter(at - 1) && !isLetter(at + word.length()));
+    }
+
+    private boolean isWithinSentence(int at) {
+        return at > 1
+                && article.text().charAt(at - 1) == ' '
+                && (isLetter(at - 2) || article.text().charAt(at - 2) == ',');
+    }
+
+    private boolean isLetter(int at) {
+        return at >= 0
+                && at < article.text().length()
+                && Character.isLetterOrDigit(article.text().charAt(at));
     }
 
     private static String capitalised(String text, Facts facts, IntPredicate which) {

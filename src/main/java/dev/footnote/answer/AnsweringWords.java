@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class AnsweringWords {
 
     /** What opens a question that is answered by yes or no, unless it asks to be told something. */
-    private static final Pattern YES_OR_NO = Pattern.compile("(?iU)^\\W*(?:(?:and|so|but|then)\\s+)?"
+    static final Pattern YES_OR_NO = Pattern.compile("(?iU)^\\W*(?:(?:and|so|but|then)\\s+)?"
             + "(?!\\w+ (?:you|anyone|anybody|somebody|we|i)\\b|does (?:it|he|she|the article) (?:say|tell|state|mention)\\b)"
             + "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|am"
             + "|isn|aren|wasn|weren|don|doesn|didn)\\b");

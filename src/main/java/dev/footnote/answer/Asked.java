@@ -23,6 +23,11 @@ final class Asked {
 
     private Asked() {}
 
+    /** Whether a word in small letters is a verb that a question is put with. */
+    static boolean isAuxiliary(String lower) {
+        return AUXILIARY.matcher(lower).matches();
+    }
+
     /** The indices of the words that carry meaning, names and numbers included. */
     static List<Integer> content(Facts question) {
         return IntStream.range(0, question.words().size())
@@ -33,7 +38,7 @@ final class Asked {
 
     private static boolean isContent(Facts question, int at) {
         return !question.isFunctionWord(at)
-                && !AUXILIARY.matcher(question.lower(at)).matches()
+                && !isAuxiliary(question.lower(at))
                 && !ASKING.matcher(question.lower(at)).matches()
                 && Character.isLetterOrDigit(question.lower(at).codePointAt(0))
                 && (question.lower(at).length() > 1
@@ -43,7 +48,7 @@ final class Asked {
     /** The index of the verb that the question is put with, "does" in "Which does it use?"; the question's end for none. */
     static int auxiliary(Facts question) {
         return (int) question.words().stream()
-                .takeWhile(word -> !AUXILIARY.matcher(word.lower()).matches())
+                .takeWhile(word -> !isAuxiliary(word.lower()))
                 .count();
     }
 

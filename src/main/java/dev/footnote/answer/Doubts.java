@@ -2,16 +2,20 @@ package dev.footnote.answer;
 
 import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.fact.Facts;
+import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Moment;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Ordinals;
 import dev.footnote.article.Article;
+import dev.footnote.article.Paragraph;
 import dev.footnote.article.Sentence;
 import dev.footnote.retrieval.RankedSentence;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells a sentence about one country, time or person, or the first of some things, from a question about another, and a
@@ -54,7 +58,9 @@ final class Doubts {
                 || atAnotherTime(facts)
                 || aboutNamesake(facts)
                 || Ordinals.differ(asked, facts)
-                || isUnplaced(sentence);
+                || Siblings.differ(asked, facts)
+                || isUnplaced(sentence)
+                || isOfSomebodyElse(sentence);
     }
 
     /** Whether none of the told sentences holds anything of the kind that is asked for: a time, a number, a reason. */
@@ -82,6 +88,47 @@ final class Doubts {
                         own, countries(reader.read(article.metadata().title())))
                 && article.sentencesOf(article.paragraphOf(sentence)).stream()
                         .allMatch(near -> Collections.disjoint(own, countries(reader.read(near.text()))));
+    }
+
+    /** Whether the question is on what somebody did of whom neither the sentence's paragraph nor the title speaks. */
+    private boolean isOfSomebodyElse(Sentence sentence) {
+        List<Name> own = asked.names().stream().filter(this::isSubject).toList();
+        return !own.isEmpty()
+                && Stream.concat(Stream.of(article.metadata().title()), near(sentence))
+                        .map(reader::read)
+                        .noneMatch(text -> own.stream().anyMatch(name -> speaksOf(text, name)));
+    }
+
+    /** Whether a name stands where the question's subject does, before a verb: "did Stein climb". */
+    private boolean isSubject(Name name) {
+        return AnsweringWords.know(asked.language())
+                && name.certain()
+                && !name.isPlace()
+                && name.word() > 0
+                && name.word() + 1 < asked.words().size()
+                && Asked.isAuxiliary(asked.lower(name.word() - 1));
+    }
+
+    private static boolean speaksOf(Facts text, Name name) {
+        return text.names(name)
+                || text.words().stream().anyMatch(word -> Kinship.areSpellings(word.lower(), name.lower()));
+    }
+
+    /** The texts of the sentence's paragraph, and of those before it up to one that names somebody: "he" is who was named. */
+    private Stream<String> near(Sentence sentence) {
+        List<Paragraph> before =
+                article.paragraphs().subList(0, article.paragraphOf(sentence).index() + 1);
+        List<String> texts = new ArrayList<>();
+        for (int at = before.size() - 1; at >= 0; at--) {
+            List<Facts> paragraph = article.sentencesOf(before.get(at)).stream()
+                    .map(one -> reader.read(one.text()))
+                    .toList();
+            paragraph.forEach(one -> texts.add(one.text()));
+            if (paragraph.stream().anyMatch(one -> one.names().stream().anyMatch(Name::certain))) {
+                break;
+            }
+        }
+        return texts.stream();
     }
 
     /** Whether both name times, and none that the other's are part of: what was lost in May says nothing of June. */

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What kind of thing a question asks for, and whether a sentence can hold one: in English a time for "when" and a number for
- * "how many", in some more languages a reason for "why". What else is asked for can be told in any words.
+ * What kind of thing a question asks for, and whether a sentence can hold one: in English a time for "when", a number for
+ * "how many" and more than a wish for whether something is so, in some more languages a reason for "why". What else is
+ * asked for can be told in any words.
  */
 final class SoughtKind {
 
@@ -45,6 +46,9 @@ final class SoughtKind {
         Predicate<Pattern> opens = words -> words.matcher(question).find();
         boolean number =
                 DIGIT.matcher(sentence.text()).find() || !sentence.quantities().isEmpty();
+        if (opens.test(AnsweringWords.YES_OR_NO)) {
+            return !wishes(sentence);
+        }
         if (opens.test(TIME)) {
             return number
                     || !sentence.moments().isEmpty()
@@ -56,12 +60,23 @@ final class SoughtKind {
         return !opens.test(NUMBER) || number || tells(sentence, "amount");
     }
 
+    /** Whether the sentence tells what somebody wants, fears or proposes, and that is not what is asked. */
+    private boolean wishes(Facts sentence) {
+        return sentence.find("wish").stream().anyMatch(at -> meant().stream()
+                .noneMatch(word -> sentence.lower(at).startsWith(word)));
+    }
+
     /** Whether the sentence has a phrase of a kind that opens with none of the question's words of meaning. */
     private boolean tells(Facts sentence, String kind) {
-        Set<String> own = IntStream.range(0, asked.words().size())
+        Set<String> own = meant();
+        return sentence.find(kind).stream().anyMatch(at -> !own.contains(sentence.lower(at)));
+    }
+
+    /** The question's words of meaning in small letters. */
+    private Set<String> meant() {
+        return IntStream.range(0, asked.words().size())
                 .filter(at -> !asked.isFunctionWord(at))
                 .mapToObj(asked::lower)
                 .collect(Collectors.toSet());
-        return sentence.find(kind).stream().anyMatch(at -> !own.contains(sentence.lower(at)));
     }
 }

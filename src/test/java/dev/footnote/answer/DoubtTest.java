@@ -8,8 +8,10 @@ import dev.footnote.answer.Answer.Notice;
 import dev.footnote.article.Article;
 import dev.footnote.article.ArticleReader;
 import dev.footnote.article.LanguageDetector;
+import dev.footnote.article.Sentence;
 import dev.footnote.article.fetch.FetchPolicy;
 import dev.footnote.article.fetch.Fetcher;
+import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedSentence;
 import dev.footnote.retrieval.ranking.Certainty;
@@ -61,6 +63,30 @@ class DoubtTest {
                 .isFalse();
         assertThat(doubts.aboutNamesake(doubts.read("As a boy Nordvik drowned in 1961.")))
                 .isFalse();
+    }
+
+    @Test
+    void whatOneDidSaysNothingOfAnotherOfWhomItsParagraphDoesNotSpeak() {
+        Article lives = Articles.of(
+                "Elena Varga",
+                "en",
+                List.of(
+                        List.of("Her rival Greta Stein emigrated in 1938.", "She taught in New York."),
+                        List.of("She also wrote a book on rare earths."),
+                        List.of("In 1928 Varga climbed the Matterhorn alone.", "She lost two fingers in 1951.")));
+
+        assertThat(isAgainst(lives, "When did Stein climb the Matterhorn?", 3)).isTrue();
+        assertThat(isAgainst(lives, "When did Stein lose two fingers?", 4)).isTrue();
+        assertThat(isAgainst(lives, "When did Varga climb the Matterhorn?", 3)).isFalse();
+        assertThat(isAgainst(lives, "When did Vagra climb the Matterhorn?", 3)).isFalse();
+        assertThat(isAgainst(lives, "Where did Stein teach?", 1)).isFalse();
+        assertThat(isAgainst(lives, "What did Stein write a book about?", 2)).isFalse();
+    }
+
+    private static boolean isAgainst(Article article, String question, int sentence) {
+        Doubts doubts = new Doubts(article, question, "en");
+        Sentence told = article.sentences().get(sentence);
+        return doubts.against(told, doubts.read(told.text()));
     }
 
     @Test

@@ -22,6 +22,8 @@ class SoughtKindTest {
                     How long are files kept?          | The setting says how many days files are kept.
                     When was the deputy born?         | Her deputy, Tom Moss, is no relation.
                     In what year was it built?        | It was built of stone.
+                    Will the city pay the toll?       | Its leader called that shameless and demanded that the city pay.
+                    Did the company bribe anyone?     | The prosecutor accused the company of bribing two officials.
                     """)
     void aSentenceWithoutAnythingOfTheKindAnswersNothing(String question, String sentence) {
         assertThat(isIn(question, sentence)).isFalse();
@@ -42,6 +44,10 @@ class SoughtKindTest {
                     When was it built?                 | It was built in 1874.
                     When is a refund paid?             | A refund is paid if nobody came.
                     When does the council decide?      | It decides within a month.
+                    Will the city pay the toll?        | The city will pay the toll until May.
+                    Does the mayor want a new bridge?  | The mayor wanted a new bridge by 2030.
+                    Has anyone been accused?           | Two officials were accused of taking bribes.
+                    Who demands that the city pay?     | Dahl demanded that the city pay.
                     Who built it?                      | The masons of the town built it.
                     """)
     void oneWithSomethingOfTheKindMay(String question, String sentence) {

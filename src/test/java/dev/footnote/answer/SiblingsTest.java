@@ -1,0 +1,49 @@
+package dev.footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.fact.FactReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which sentences speak of a sibling of the thing that is asked about. */
+class SiblingsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Does it run on Windows 7?               | It does not run on Windows 8 or on Chromebooks.
+                    What does error 407 mean?               | Error 412 means that a certificate is not trusted.
+                    How much does the Enterprise plan cost? | The Team plan costs 8 euros per user a month.
+                    When did she move to Vienna?            | In 1926 she moved to Berlin to join a laboratory.
+                    """)
+    void aSiblingIsSomethingElse(String question, String sentence) {
+        assertThat(differ(question, sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Does it run on Windows 7?               | It runs on Windows 7 and Windows 8.
+                    What does error 407 mean?               | Your licence has expired.
+                    Who ruled in the early 1200s?           | In the early 13th century Shah Muhammad ruled.
+                    How much does the Enterprise plan cost? | The plan costs 8 euros per user a month.
+                    How much does the Enterprise plan cost? | Enterprise customers pay more than those of the Team plan.
+                    Was Khan's empire split in the east?    | The Mongol empire was split after he died.
+                    Was there any attempt to leave the UMC? | In 2012 there was an attempt to leave the Methodist Church.
+                    When did she move to Vienna?            | She moved to Vienna in 1921 and to Berlin in 1926.
+                    When did she move to Vienna?            | In 1926 she joined a laboratory in Berlin.
+                    """)
+    void whatIsNamedItselfOrNotComparedIsNoSibling(String question, String sentence) {
+        assertThat(differ(question, sentence)).isFalse();
+    }
+
+    private static boolean differ(String question, String sentence) {
+        FactReader reader = new FactReader("en", null);
+        return Siblings.differ(reader.read(question), reader.read(sentence));
+    }
+}

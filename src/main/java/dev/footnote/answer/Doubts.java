@@ -65,7 +65,11 @@ final class Doubts {
 
     /** Whether none of the told sentences holds anything of the kind that is asked for: a time, a number, a reason. */
     boolean lackWhatIsSought(List<RankedSentence> told) {
-        return told.stream().noneMatch(one -> sought.isIn(read(one.sentence().text())));
+        return told.stream().map(RankedSentence::sentence).noneMatch(this::canHoldWhatIsSought);
+    }
+
+    boolean canHoldWhatIsSought(Sentence sentence) {
+        return sought.isIn(read(sentence.text()));
     }
 
     /** Whether both name countries, and none in common: "Beijing sent five" says nothing of what Russia sent. */

@@ -44,11 +44,12 @@ public final class ExtractiveEngine implements AnswerEngine {
         Certainty certainty =
                 unknown.isEmpty() ? found.certainty() : found.certainty().less();
         boolean stated = certainty != Certainty.NOT_STATED;
-        Selection selection = Selection.of(doubts.elsewhere(best) ? leading(doubts, found) : found);
+        Selection chosen = Selection.of(doubts.elsewhere(best) ? leading(doubts, found) : found);
+        Selection selection = stated ? new ListEntry(brief.article(), doubts).complete(chosen) : chosen;
         boolean closest = certainty == Certainty.CLOSEST
                 || doubts.against(found.ranked().get(0).sentence(), best)
                 || doubts.lackWhatIsSought(selection.told());
-        boolean marks = stated && !closest && areWordsClear(found, brief.article());
+        boolean marks = stated && !closest && selection.endsWithBest() && areWordsClear(found, brief.article());
         List<Citation> citations = new ArrayList<>();
         for (RankedSentence cited : selection.cited()) {
             Span answer = marks && citations.isEmpty() ? answer(doubts, cited, best) : null;

@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import dev.footnote.article.Sentence;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedSentence;
 import java.util.ArrayList;
@@ -43,6 +44,19 @@ record Selection(List<RankedSentence> cited, List<RankedSentence> told) {
             }
         }
         return new Selection(List.copyOf(cited), told(evidence.question(), cited));
+    }
+
+    /** The best sentence and another one, which together answer, and nothing else. */
+    Selection completedBy(Sentence other) {
+        RankedSentence best = cited.get(0);
+        RankedSentence second = new RankedSentence(other, best.score(), 0, null);
+        boolean before = other.index() < best.sentence().index();
+        return new Selection(List.of(best, second), before ? List.of(second, best) : List.of(best, second));
+    }
+
+    /** Whether nothing is told behind the best sentence, which could be what answers in its place. */
+    boolean endsWithBest() {
+        return told.get(told.size() - 1).equals(cited.get(0));
     }
 
     private static List<RankedSentence> told(String question, List<RankedSentence> cited) {

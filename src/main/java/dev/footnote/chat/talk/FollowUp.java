@@ -196,9 +196,8 @@ final class FollowUp {
     private Optional<Standalone> fragment(String asked, String bare) {
         Idiom idiom = Idiom.of(bare);
         boolean isQuestion = asked.strip().endsWith("?") || asked.strip().endsWith("？");
-        boolean isClause = idiom.matcher("opens", bare).lookingAt();
         if (bare.isEmpty()
-                || isClause
+                || idiom.opens(bare)
                 || words(bare) > TOPIC_WORDS
                 || HAN.matcher(bare).results().count() > FEW_WORDS + 2) {
             return Optional.empty();

@@ -22,6 +22,7 @@ final class Idiom {
             "reason",
             "swap",
             "opens",
+            "foreign",
             "pronoun",
             "weak",
             "neuter",
@@ -48,6 +49,11 @@ final class Idiom {
             patterns.put(
                     key, Pattern.compile(texts.pattern(locale, key), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
         }
+    }
+
+    /** Whether a question begins as a whole one does, in this language or one without an idiom. */
+    boolean opens(String bare) {
+        return matcher("opens", bare).lookingAt() || matcher("foreign", bare).lookingAt();
     }
 
     /** The idiom that a question is in, by its first words and then by all; else by its script; else English. */

@@ -45,8 +45,10 @@ public final class ExtractiveEngine implements AnswerEngine {
                 unknown.isEmpty() ? found.certainty() : found.certainty().less();
         boolean stated = certainty != Certainty.NOT_STATED;
         Selection chosen = Selection.of(doubts.elsewhere(best) ? leading(doubts, found) : found);
-        Selection selection = stated ? new ListEntry(brief.article(), doubts).complete(chosen) : chosen;
+        LeadIn leadIn = new LeadIn(brief.article());
+        Selection selection = stated ? new ListEntry(brief.article(), doubts).complete(leadIn.resolve(chosen)) : chosen;
         boolean closest = certainty == Certainty.CLOSEST
+                || selection.told().stream().allMatch(one -> leadIn.is(one.sentence()))
                 || doubts.against(found.ranked().get(0).sentence(), best)
                 || doubts.lackWhatIsSought(selection.told());
         boolean marks = stated && !closest && selection.endsWithBest() && areWordsClear(found, brief.article());
@@ -99,6 +101,10 @@ public final class ExtractiveEngine implements AnswerEngine {
     private static List<Inline> text(Selection selection, List<Citation> citations) {
         List<Inline> runs = new ArrayList<>();
         for (RankedSentence told : selection.told()) {
+            if (selection.isList() && !runs.isEmpty()) {
+                runs.add(new Words("\n"));
+                runs.add(new Words(Inline.BULLET));
+            }
             add(runs, citations.get(selection.cited().indexOf(told)));
         }
         for (Citation citation : citations) {
@@ -112,7 +118,7 @@ public final class ExtractiveEngine implements AnswerEngine {
     }
 
     private static void add(List<Inline> runs, Citation citation) {
-        if (!runs.isEmpty()) {
+        if (!runs.isEmpty() && runs.get(runs.size() - 1) instanceof Reference) {
             runs.add(new Words(" "));
         }
         String quote = citation.quote();

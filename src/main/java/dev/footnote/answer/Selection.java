@@ -6,6 +6,7 @@ import dev.footnote.retrieval.RankedSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Chooses which of the found sentences an answer without a model cites: the best one, and while it is in doubt the next
@@ -49,9 +50,31 @@ record Selection(List<RankedSentence> cited, List<RankedSentence> told) {
     /** The best sentence and another one, which together answer, and nothing else. */
     Selection completedBy(Sentence other) {
         RankedSentence best = cited.get(0);
-        RankedSentence second = new RankedSentence(other, best.score(), 0, null);
+        RankedSentence second = unmarked(other);
         boolean before = other.index() < best.sentence().index();
         return new Selection(List.of(best, second), before ? List.of(second, best) : List.of(best, second));
+    }
+
+    /**
+     * The best sentence and what it introduces.
+     *
+     * @param first whether what is introduced is cited before it
+     */
+    Selection introducing(List<Sentence> others, boolean first) {
+        RankedSentence lead = unmarked(cited.get(0).sentence());
+        List<RankedSentence> next = others.stream().map(this::unmarked).toList();
+        List<RankedSentence> all = Stream.concat(Stream.of(lead), next.stream()).toList();
+        return new Selection(
+                first ? Stream.concat(next.stream(), Stream.of(lead)).toList() : all, all);
+    }
+
+    /** Whether a list is told behind the sentence that introduces it. */
+    boolean isList() {
+        return told.size() > 2;
+    }
+
+    private RankedSentence unmarked(Sentence sentence) {
+        return new RankedSentence(sentence, cited.get(0).score(), 0, null);
     }
 
     /** Whether nothing is told behind the best sentence, which could be what answers in its place. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the words of proper names: places of the {@link Gazetteer} in every language; in scripts with capitals also
@@ -12,6 +14,8 @@ import java.util.Set;
  * only a run of two or more capitals is surely a name.
  */
 final class Names {
+
+    private static final Pattern CONTRACTION = Pattern.compile("(\\p{L}+)['’](?:ll|m|ve|re|d|s|t)");
 
     private static final Gazetteer.Match NOWHERE = new Gazetteer.Match("", 1, false);
 
@@ -74,9 +78,16 @@ final class Names {
     private boolean isOrdinary(Word word, int at) {
         return word.text().length() == 1
                 || functionWords.contains(word.lower())
+                || isContraction(word)
                 || phrases.lengthAt("common", words, at, text) > 0
                 || phrases.lengthAt("place", words, at, text) > 0
                 || word.text().codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    /** Whether a function word is drawn together with the next one: I’ll, He’d. */
+    private boolean isContraction(Word word) {
+        Matcher contraction = CONTRACTION.matcher(word.lower());
+        return contraction.matches() && functionWords.contains(contraction.group(1));
     }
 
     private boolean isCertain(Word word, int at) {

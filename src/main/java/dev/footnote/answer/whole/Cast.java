@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Who is mentioned: people and bodies first, then countries, those mentioned most first, each with the sentence that
- * gives its longest name.
+ * Who is mentioned: who is surely a person first, then other people and bodies, then countries, those mentioned most
+ * first, each with the sentence that gives its longest name.
  */
 final class Cast {
 
@@ -29,10 +29,12 @@ final class Cast {
     }
 
     private Answer answer(Set<Sort> sorts, int most, Locale reader) {
+        Persons persons = new Persons(sheet);
         boolean places = sorts.contains(Sort.PLACES);
         List<Being> named = People.of(sheet).beings().stream()
                 .filter(being -> being.isCertain() && isAsked(being, sorts))
                 .sorted(Comparator.comparing((Being being) -> places ? !being.isPlace() : being.isCountry())
+                        .thenComparing(being -> !places && !persons.include(being))
                         .thenComparing(being -> -being.mentions().size())
                         .thenComparing(being -> being.fullest().sentence()))
                 .toList();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -59,26 +58,17 @@ record Mention(
         return IntStream.range(from, to).allMatch(facts::isFunctionWord);
     }
 
-    /**
-     * The same without the word that opens the sentence, where that is no known name but another of its words is:
-     * "Despite Manning" is Manning, "Mayor Holm" may be called that.
-     *
-     * @param known words of names, in small letters, that stand in the title or within sentences
-     * @param ordinary whether a word in small letters can be something else than a name
-     */
-    Mention withoutOpener(Set<String> known, Predicate<String> ordinary) {
-        int space = text.indexOf(' ');
-        String opener = space < 0 ? "" : text.substring(0, space).toLowerCase(Locale.ROOT);
-        Set<String> rest = core.stream().filter(word -> !word.equals(opener)).collect(Collectors.toSet());
-        if (span.start() > 0
-                || !core.contains(opener)
-                || known.contains(opener)
-                || rest.stream().noneMatch(known::contains)
-                || !ordinary.test(opener)) {
-            return this;
-        }
-        Span shorter = new Span(space + 1, span.end());
-        return new Mention(sentence, shorter, text.substring(space + 1), rest, country, certain, false);
+    /** Its first word in small letters; empty where there is no other behind it. */
+    String opener() {
+        return text.substring(0, Math.max(0, text.indexOf(' '))).toLowerCase(Locale.ROOT);
+    }
+
+    /** The same without that word, which only opens the sentence. */
+    Mention withoutOpener() {
+        int from = opener().length() + 1;
+        Set<String> rest = core.stream().filter(word -> !word.equals(opener())).collect(Collectors.toSet());
+        Span shorter = new Span(span.start() + from, span.end());
+        return new Mention(sentence, shorter, text.substring(from), rest, country, certain, false);
     }
 
     private static Mention of(int sentence, Facts facts, int from, int to, List<Name> names) {

@@ -1,10 +1,6 @@
 package dev.footnote.answer.whole;
 
-import dev.footnote.answer.fact.FactReader;
-import dev.footnote.answer.fact.Facts;
-import dev.footnote.answer.fact.Lexicon;
 import dev.footnote.answer.fact.Name;
-import dev.footnote.answer.fact.Word;
 import dev.footnote.answer.whole.Callings.Calling;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,9 +20,6 @@ final class People {
 
     private final FactSheet sheet;
 
-    /** The article's words that stand in small letters somewhere. */
-    private final Set<String> small;
-
     private final List<Being> beings = new ArrayList<>();
     private final Map<Integer, Set<Being>> byLetter = new HashMap<>();
     private final Map<Being, List<Called>> callings = new HashMap<>();
@@ -38,11 +31,6 @@ final class People {
 
     private People(FactSheet sheet) {
         this.sheet = sheet;
-        small = sheet.facts().stream()
-                .flatMap(facts -> facts.words().stream())
-                .filter(word -> !word.isCapitalised())
-                .map(Word::lower)
-                .collect(Collectors.toSet());
     }
 
     /** A surname alone goes to the first whom the article gives it to, so full names are looked at before. */
@@ -69,27 +57,11 @@ final class People {
                         Mention.in(i, sheet.facts().get(i)).stream(),
                         ChinesePeople.in(i, sheet.facts().get(i)).stream()))
                 .toList();
-        Stream<String> title = new FactReader(sheet.language(), null)
-                .read(sheet.article().metadata().title()).names().stream().map(Name::lower);
-        Set<String> known = Stream.concat(
-                        title,
-                        mentions.stream()
-                                .filter(mention -> mention.span().start() > 0)
-                                .flatMap(mention -> mention.core().stream()))
-                .collect(Collectors.toSet());
+        Openers openers = new Openers(sheet, mentions);
         return mentions.stream()
-                .map(mention -> mention.withoutOpener(known, word -> isOrdinary(word, mention)))
+                .filter(mention -> !openers.isNoName(mention))
+                .map(openers::strip)
                 .toList();
-    }
-
-    /** Whether the word that opens a mention's sentence is no name; many first names are nouns, too: Grace, Bill. */
-    private boolean isOrdinary(String word, Mention mention) {
-        Facts facts = sheet.facts().get(mention.sentence());
-        return !sheet.language().equals("en")
-                || small.contains(word)
-                || facts.isAdverb(0)
-                || facts.find("opening").contains(0)
-                || Lexicon.english().isOrdinary(word) && !Lexicon.english().canBeNoun(word);
     }
 
     private void add(Mention mention) {

@@ -95,6 +95,25 @@ class CastTest {
                 .contains("• József Varga [2]");
     }
 
+    @Test
+    void putsThoseFirstWhoAreSurelyPeople() throws Exception {
+        ArticleIndex debate =
+                desk.article("# Debate\n\nThe Labour Party met Dominic Raab in Leeds. The Labour Party won, Raab said."
+                        + " The Labour Party and Keir Holm, who leads it, left.");
+        assertThat(WholeDesk.items(WholeDesk.ask(debate, "Who is mentioned?")))
+                .startsWith("• Dominic Raab [1]", "• Keir Holm [2]", "• Labour Party [1]");
+    }
+
+    @Test
+    void takesNoContractionHeadlineOrTitleForSomebody() throws Exception {
+        ArticleIndex interview =
+                desk.article("# Ten questions\n\nFive Tips to Enjoy Game Day While Staying on Track\n\n"
+                        + "At last I’ll ask the CEO. So I’m glad. The Judge spoke to a judge. Foreign Secretary Dominic Raab came.\n\n"
+                        + "A: Watching NBA League Pass, and Raab.");
+        assertThat(WholeDesk.items(WholeDesk.ask(interview, "Who is mentioned?")))
+                .containsExactlyInAnyOrder("• Foreign Secretary Dominic Raab [1]", "• NBA League Pass [2]");
+    }
+
     private static List<String> asked(String question) {
         return WholeDesk.items(WholeDesk.ask(bridge, question));
     }

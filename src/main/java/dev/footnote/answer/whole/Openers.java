@@ -1,0 +1,116 @@
+package dev.footnote.answer.whole;
+
+import dev.footnote.answer.fact.FactReader;
+import dev.footnote.answer.fact.Facts;
+import dev.footnote.answer.fact.Lexicon;
+import dev.footnote.answer.fact.Name;
+import dev.footnote.answer.fact.Word;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which capitals are no name's: those of a word that opens a sentence, and those of a headline's words. */
+final class Openers {
+
+    /** A name that is an ordinary word, too, has a capital within sentences more often. */
+    private static final int FEW = 2;
+
+    private final FactSheet sheet;
+    private final List<Mention> mentions;
+
+    /** The article's words that stand in small letters somewhere. */
+    private final Set<String> small;
+
+    /** Words of names, in small letters, that stand in the title or within sentences, and abbreviations. */
+    private final Set<String> known;
+
+    Openers(FactSheet sheet, List<Mention> mentions) {
+        this.sheet = sheet;
+        this.mentions = mentions;
+        small = words(sheet)
+                .filter(word -> !word.isCapitalised())
+                .map(Word::lower)
+                .collect(Collectors.toSet());
+        Stream<String> title = new FactReader(sheet.language(), null)
+                .read(sheet.article().metadata().title()).names().stream().map(Name::lower);
+        Stream<String> within =
+                mentions.stream().filter(mention -> !opens(mention)).flatMap(mention -> mention.core().stream());
+        Stream<String> abbreviations = words(sheet)
+                .filter(word -> word.text().length() > 1
+                        && word.text().equals(word.text().toUpperCase(Locale.ROOT)))
+                .map(Word::lower);
+        known = Stream.of(title, within, abbreviations).flatMap(one -> one).collect(Collectors.toSet());
+    }
+
+    private static Stream<Word> words(FactSheet sheet) {
+        return sheet.facts().stream().flatMap(facts -> facts.words().stream());
+    }
+
+    /**
+     * A mention without the word that opens its sentence, where that is no known name but another of its words is:
+     * "Despite Manning" is Manning, "Mayor Holm" and "Foreign Secretary Holm" may be called that.
+     */
+    Mention strip(Mention mention) {
+        String opener = mention.opener();
+        boolean strips = opens(mention)
+                && mention.core().contains(opener)
+                && !known.contains(opener)
+                && mention.core().stream().anyMatch(word -> !word.equals(opener) && known.contains(word))
+                && isOrdinary(opener, mention);
+        return strips ? mention.withoutOpener() : mention;
+    }
+
+    /**
+     * Whether a mention is but a word that stands in small letters elsewhere, and not often within sentences with a
+     * capital, or ordinary words in a line whose every word has a capital: Enjoy Game Day Parties.
+     */
+    boolean isNoName(Mention mention) {
+        return sheet.language().equals("en")
+                && (mention.core().size() == 1 && small.containsAll(mention.core()) && isRare(mention)
+                        || isHeadline(mention));
+    }
+
+    private boolean isRare(Mention mention) {
+        return mentions.stream()
+                        .filter(other -> !opens(other) && other.core().equals(mention.core()))
+                        .limit(FEW + 1L)
+                        .count()
+                <= FEW;
+    }
+
+    private boolean isHeadline(Mention mention) {
+        Facts facts = sheet.facts().get(mention.sentence());
+        return facts.content().stream()
+                        .map(facts.words()::get)
+                        .noneMatch(word -> Character.isLowerCase(word.text().codePointAt(0)))
+                && mention.core().stream()
+                        .allMatch(word ->
+                                small.contains(word) || Lexicon.english().isOrdinary(word));
+    }
+
+    private boolean opens(Mention mention) {
+        return sheet.facts().get(mention.sentence()).words().stream()
+                .anyMatch(word -> word.start() == mention.span().start() && word.opens());
+    }
+
+    /** Whether the word that opens a mention's sentence is no name; many first names are nouns, too: Grace, Bill. */
+    private boolean isOrdinary(String word, Mention mention) {
+        Facts facts = sheet.facts().get(mention.sentence());
+        int at = facts.words().stream()
+                .map(Word::start)
+                .toList()
+                .indexOf(mention.span().start());
+        return !sheet.language().equals("en")
+                || facts.isAdverb(at)
+                || facts.find("opening").contains(at)
+                || !facts.isCommon(at + 1)
+                        && (small.contains(word) || Lexicon.english().isOrdinary(word) && !canBeName(word));
+    }
+
+    private static boolean canBeName(String word) {
+        boolean gerund = word.endsWith("ing") && Lexicon.english().isVerb(word);
+        return Lexicon.english().canBeNoun(word) && !gerund;
+    }
+}

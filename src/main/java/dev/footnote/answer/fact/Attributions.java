@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Finds who is reported to say or to think what a sentence says. */
@@ -12,6 +13,9 @@ final class Attributions {
 
     /** How far from the reporting verb its subject is looked for, in words. */
     private static final int REACH = 5;
+
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("\\p{Lu}|.*\\..*|Dr|Mr|Mrs|Ms|St|Sen|Gov|Rep|Gen|Lt|Sgt|Prof|Jr");
 
     private final String text;
     private final List<Word> words;
@@ -94,17 +98,23 @@ final class Attributions {
     /** The words on the verb's two sides up to the next comma; the subject is among them in every word order. */
     private List<Integer> around(int verb) {
         List<Integer> near = new ArrayList<>();
-        for (int at = verb - 1; at >= 0 && verb - at <= REACH && words.get(at).touches(words.get(at + 1), text); at--) {
+        for (int at = verb - 1; at >= 0 && verb - at <= REACH && joins(at); at--) {
             near.add(at);
         }
         if (near.isEmpty()) {
-            for (int at = verb + 1;
-                    at < words.size() && at - verb <= REACH && words.get(at - 1).touches(words.get(at), text);
-                    at++) {
+            for (int at = verb + 1; at < words.size() && at - verb <= REACH && joins(at - 1); at++) {
                 near.add(at);
             }
         }
         return near;
+    }
+
+    /** Whether a word goes with the next one, with nothing or the full stop of an abbreviation between them. */
+    private boolean joins(int at) {
+        Word word = words.get(at);
+        return word.touches(words.get(at + 1), text)
+                || text.startsWith(". ", word.end())
+                        && ABBREVIATED.matcher(word.text()).matches();
     }
 
     private Attribution held(int from) {

@@ -1,31 +1,39 @@
 package dev.footnote.answer.fact;
 
 import com.ibm.icu.text.Normalizer2;
+import dev.footnote.article.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds what a text puts in quotation marks, and whether another text has those very words. */
 public final class Quotations {
 
     private static final Pattern QUOTED = Pattern.compile(
-            "\"([^\"]+)\"|“([^”“]+)[”“]|„([^“”\"]+)[“”\"]|«([^»]+)»|»([^«]+)«|「([^」]+)」|『([^』]+)』|‘([^’]+)’(?!\\p{L})"
+            "\"([^\"]+)\"|“([^”“]+?)(?:[”“]|’’)|„([^“”\"]+)[“”\"]|«([^»]+)»|»([^«]+)«|「([^」]+)」|『([^』]+)』|‘([^’]+)’(?!\\p{L})"
                     + "|(?<![\\p{L}\\p{N}])'([^']{3,})'(?!\\p{L})");
     private static final Pattern OMISSION = Pattern.compile("\\.{3}|…|\\[[^\\]]*]");
 
     private Quotations() {}
 
     static List<String> in(String text) {
+        return places(text).stream().map(place -> place.of(text)).toList();
+    }
+
+    /** Where it quotes, without the marks, in its order. */
+    public static List<Span> places(String text) {
         return QUOTED.matcher(text).results().flatMap(Quotations::inside).toList();
     }
 
-    private static Stream<String> inside(MatchResult match) {
-        return Stream.iterate(1, group -> group <= match.groupCount(), group -> group + 1)
-                .map(match::group)
-                .filter(group -> group != null && !group.isBlank());
+    private static Stream<Span> inside(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount())
+                .filter(group ->
+                        match.group(group) != null && !match.group(group).isBlank())
+                .mapToObj(group -> new Span(match.start(group), match.end(group)));
     }
 
     /** Whether the words stand in the text one after the other, apart from omissions marked with dots or brackets. */

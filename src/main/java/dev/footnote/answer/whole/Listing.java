@@ -47,6 +47,12 @@ final class Listing {
         return this;
     }
 
+    /** Goes on with the last item. */
+    void more(List<Inline> said) {
+        text.add(new Words(" "));
+        text.addAll(said);
+    }
+
     /** Cites a sentence behind the last item. */
     Listing cite(Sentence sentence, @Nullable Span highlight) {
         Citation citation = citations.computeIfAbsent(

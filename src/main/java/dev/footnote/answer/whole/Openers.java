@@ -29,23 +29,16 @@ final class Openers {
     Openers(FactSheet sheet, List<Mention> mentions) {
         this.sheet = sheet;
         this.mentions = mentions;
-        small = words(sheet)
-                .filter(word -> !word.isCapitalised())
-                .map(Word::lower)
-                .collect(Collectors.toSet());
+        small = sheet.smallWords();
         Stream<String> title = new FactReader(sheet.language(), null)
                 .read(sheet.article().metadata().title()).names().stream().map(Name::lower);
         Stream<String> within =
                 mentions.stream().filter(mention -> !opens(mention)).flatMap(mention -> mention.core().stream());
-        Stream<String> abbreviations = words(sheet)
+        Stream<String> abbreviations = sheet.words()
                 .filter(word -> word.text().length() > 1
                         && word.text().equals(word.text().toUpperCase(Locale.ROOT)))
                 .map(Word::lower);
         known = Stream.of(title, within, abbreviations).flatMap(one -> one).collect(Collectors.toSet());
-    }
-
-    private static Stream<Word> words(FactSheet sheet) {
-        return sheet.facts().stream().flatMap(facts -> facts.words().stream());
     }
 
     /**

@@ -27,14 +27,12 @@ final class Reports {
     private final Set<Integer> hearers;
     private final BitSet quoted = new BitSet();
 
-    Reports(Facts facts) {
+    /** @param speech what is quoted of the sentence, as places in it */
+    Reports(Facts facts, List<Span> speech) {
         this.facts = facts;
         contrasts = Set.copyOf(facts.find("contrast"));
         hearers = Set.copyOf(facts.find("hearer"));
-        for (String quotation : facts.quotations()) {
-            Span place = Statements.place(quotation, facts.text());
-            quoted.set(place.start(), place.end());
-        }
+        speech.forEach(place -> quoted.set(place.start(), place.end()));
     }
 
     /** Whether a word stands in quotation marks. */

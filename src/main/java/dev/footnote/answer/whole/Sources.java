@@ -2,6 +2,7 @@ package dev.footnote.answer.whole;
 
 import dev.footnote.answer.fact.Attribution;
 import dev.footnote.answer.fact.Facts;
+import dev.footnote.answer.fact.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,10 @@ final class Sources {
     /** Where the subject may follow its verb: сказала Соколова. */
     private static final Set<String> VERB_FIRST = Set.of("ru", "uk", "pl", "de");
 
-    /** How near the sentence's start the speaker of a quotation without "said" is named, in words. */
+    /** How near the start of what is not quoted the speaker of a quotation without "said" is named, in words. */
     private static final int OPENING = 5;
 
     private static final int REACH = 5;
-
-    /** A shorter quotation is a term: in words, and in characters of a script without spaces. */
-    private static final int LONG = 3;
-
-    private static final int LONG_UNSPACED = 6;
 
     /** How many sources "he" may mean at most. */
     private static final int MEANT = 4;
@@ -32,13 +28,18 @@ final class Sources {
     private static final Pattern ARTICLE =
             Pattern.compile("(?iu)^(?:the|an?|der|die|das|el|la|los|las|les?|l['’]|il|gli|os?|as?)\\s+");
 
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private static final Pattern QUESTION = Pattern.compile("[?？]");
+
+    private static final Pattern PRESS = Pattern.compile("\\s+(?:the\\s+)?(?:\\p{Lu}{2,}|reporters|journalists)\\b");
 
     private static final Pattern FROM = Pattern.compile("of|for|in|at|and|de|del|von|des|du|di|do|da");
 
     private final FactSheet sheet;
+    private final Speech speech;
+
+    /** The words of the article's names, in small letters. */
+    private final Set<String> known;
+
     private final List<List<Source>> bySentence = new ArrayList<>();
 
     /** Whom "he" in the next sentence may mean, those named last first. */
@@ -56,10 +57,22 @@ final class Sources {
         }
     }
 
-    Sources(FactSheet sheet) {
+    Sources(FactSheet sheet, Speech speech) {
         this.sheet = sheet;
+        this.speech = speech;
+        known = sheet.facts().stream()
+                .flatMap(facts -> facts.names().stream())
+                .filter(Name::certain)
+                .map(Name::lower)
+                .collect(Collectors.toSet());
         for (int i = 0; i < sheet.facts().size(); i++) {
-            bySentence.add(find(i));
+            before = find(i).stream().limit(MEANT).toList();
+            bySentence.add(before);
+        }
+        for (int i = bySentence.size() - 2; i >= 0; i--) {
+            if (bySentence.get(i).isEmpty() && speech.isAll(i) && speech.goesOn(i + 1)) {
+                bySentence.set(i, bySentence.get(i + 1));
+            }
         }
     }
 
@@ -70,34 +83,15 @@ final class Sources {
     /** Whether the sentence tells somebody's words, and either quotes them or says whose they are. */
     boolean reports(int sentence) {
         return of(sentence).stream()
-                .anyMatch(source -> quotes(sentence) || !source.label().isEmpty());
-    }
-
-    /** Whether it holds a quotation of more than a term or two. */
-    boolean quotes(int sentence) {
-        return sheet.facts().get(sentence).quotations().stream().anyMatch(Sources::isSpeech);
-    }
-
-    private static boolean isSpeech(String quotation) {
-        boolean unspaced = quotation.codePoints().anyMatch(Character::isIdeographic);
-        return unspaced
-                ? quotation.length() >= LONG_UNSPACED
-                : quotation.strip().split("\\s+").length >= LONG;
-    }
-
-    /** Whether a quotation that the sentence before opens goes on in this one. */
-    boolean continuesQuotation(int sentence) {
-        return sentence > 0 && isTorn(sentence) && isTorn(sentence - 1);
-    }
-
-    private boolean isTorn(int sentence) {
-        String text = sheet.sentence(sentence).text();
-        return text.chars().filter(c -> c == '"').count() % 2 == 1;
+                .anyMatch(source -> speech.isIn(sentence) || !source.label().isEmpty());
     }
 
     private List<Source> find(int i) {
+        if (speech.isAll(i)) {
+            return speech.goesOn(i) || followsQuotation(i) ? before : List.of();
+        }
         Facts facts = sheet.facts().get(i);
-        Reports reports = new Reports(facts);
+        Reports reports = new Reports(facts, speech.of(i));
         Map<Integer, String> mentions = mentions(facts);
         List<Source> found = new ArrayList<>();
         boolean inherits = false;
@@ -117,13 +111,12 @@ final class Sources {
                 inherits = true;
             }
         }
-        if (found.isEmpty() && !inherits && quotes(i)) {
+        if (found.isEmpty() && !inherits && speech.isIn(i)) {
             found.addAll(opening(facts, reports, mentions));
         }
-        if (inherits || found.isEmpty() && isBareQuotation(i)) {
+        if (inherits) {
             found.addAll(before);
         }
-        before = found.stream().limit(MEANT).toList();
         return found;
     }
 
@@ -132,35 +125,46 @@ final class Sources {
                 && sheet.sentence(before).paragraph() == sheet.sentence(i).paragraph();
     }
 
-    /** Whether a sentence goes on with what the one before quotes, in which nobody is asked or told anything. */
-    private boolean isBareQuotation(int i) {
-        return isNothingButSpeech(i)
-                && isInParagraphOf(i - 1, i)
-                && quotes(i - 1)
-                && sheet.facts().get(i - 1).find("hearer").isEmpty()
-                && sheet.facts().get(i - 1).quotations().stream()
-                        .noneMatch(said -> QUESTION.matcher(said).find());
+    /** Whether a quotation goes on with what the sentence before quotes, in which nobody who may reply is spoken to. */
+    private boolean followsQuotation(int i) {
+        return isInParagraphOf(i - 1, i)
+                && speech.isIn(i - 1)
+                && hasNoHearer(sheet.facts().get(i - 1))
+                && speech.of(i - 1).stream().noneMatch(place -> QUESTION.matcher(
+                                place.of(sheet.sentence(i - 1).text()))
+                        .find());
     }
 
-    private boolean isNothingButSpeech(int i) {
-        List<String> quotations = sheet.facts().get(i).quotations();
-        return quotations.size() == 1
-                && quotes(i)
-                && NO_LETTER
-                        .matcher(sheet.sentence(i).text())
-                        .replaceAll("")
-                        .equals(NO_LETTER.matcher(quotations.get(0)).replaceAll(""));
+    /** Whether nobody is told anything but the press: "told the BBC". */
+    private static boolean hasNoHearer(Facts facts) {
+        return facts.find("hearer").stream().allMatch(told -> PRESS.matcher(
+                        facts.text().substring(facts.words().get(told).end()))
+                .lookingAt());
     }
 
-    /** Who is named where the sentence opens; empty for nobody. */
-    private static List<Source> opening(Facts facts, Reports reports, Map<Integer, String> mentions) {
-        List<Integer> words = IntStream.range(0, Math.min(OPENING, facts.words().size()))
+    /** Who is named first where the sentence opens, or what stands behind its quotation; empty for nobody. */
+    private List<Source> opening(Facts facts, Reports reports, Map<Integer, String> mentions) {
+        List<Integer> words = IntStream.range(0, facts.words().size())
                 .filter(at -> !reports.isQuoted(at))
+                .limit(OPENING)
                 .boxed()
                 .toList();
-        return facts.names().stream().anyMatch(name -> name.certain() && words.contains(name.word()))
-                ? List.of(new Source(facts, words, mentioned(facts, words, mentions)))
-                : List.of();
+        return facts.names().stream()
+                .filter(name -> words.contains(name.word()) && !name.isPlace() && known.contains(name.lower()))
+                .findFirst()
+                .map(name -> upTo(name, facts, words))
+                .map(named -> List.of(new Source(facts, named, mentioned(facts, named, mentions))))
+                .orElse(List.of());
+    }
+
+    /** The words up to the end of a name. */
+    private static List<Integer> upTo(Name name, Facts facts, List<Integer> words) {
+        int last = facts.fullNames().stream()
+                .filter(run -> run.contains(name))
+                .mapToInt(run -> run.get(run.size() - 1).word())
+                .max()
+                .orElse(name.word());
+        return words.stream().filter(at -> at <= last).toList();
     }
 
     private static String label(

@@ -5,8 +5,8 @@ import dev.footnote.answer.Inline;
 import dev.footnote.answer.fact.FactReader;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Kinship;
-import dev.footnote.article.Sentence;
 import dev.footnote.article.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Who says what: the sentences that report somebody's words, all of them or one speaker's. */
 final class Statements {
 
+    /** The most sentences that are told as one statement. */
+    private static final int TOGETHER = 4;
+
     private final FactSheet sheet;
     private final Centrality centrality;
+    private final Speech speech;
     private final Sources sources;
 
     private Statements(FactSheet sheet, Centrality centrality) {
         this.sheet = sheet;
         this.centrality = centrality;
-        sources = new Sources(sheet);
+        speech = new Speech(sheet.article());
+        sources = new Sources(sheet, speech);
     }
 
     /** Everybody's. */
@@ -70,31 +75,53 @@ final class Statements {
         return translated ? others.isEmpty() : 2 * held >= others.size();
     }
 
-    /** The best of the sentences, quotations before reports, in the article's order. */
+    /** The best of the statements, quotations before reports, in the article's order. */
     private Answer told(List<Integer> sentences, boolean speakers, WholeQuestion question) {
-        List<Integer> chosen = sentences.stream()
-                .sorted(Comparator.comparing((Integer i) -> !sources.quotes(i)).thenComparing(i -> -centrality.of(i)))
-                .limit(question.most())
-                .sorted()
-                .toList();
+        List<List<Integer>> statements = statements(sentences);
         Listing listing = new Listing(sheet.article());
-        for (int i : chosen) {
-            boolean goesOn = sources.continuesQuotation(i);
-            if (goesOn && !chosen.contains(i - 1)) {
-                tell(i - 1, label(i, speakers), listing);
-            }
-            tell(i, label(i, speakers), listing);
-        }
-        return listing.answer(question.language(), sentences.size() - chosen.size());
+        statements.stream()
+                .sorted(Comparator.comparing((List<Integer> one) -> one.stream().noneMatch(speech::isIn))
+                        .thenComparing(one ->
+                                -one.stream().mapToDouble(centrality::of).max().orElseThrow()))
+                .limit(question.most())
+                .sorted(Comparator.comparing(one -> one.get(0)))
+                .forEach(one -> tell(one, speakers, listing));
+        return listing.answer(question.language(), Math.max(0, statements.size() - question.most()));
     }
 
-    private void tell(int i, String speaker, Listing listing) {
-        Sentence sentence = sheet.sentence(i);
-        List<Span> quoted = sheet.facts().get(i).quotations().stream()
-                .map(quotation -> place(quotation, sentence.text()))
+    /** The sentences, those of one quotation together. */
+    private List<List<Integer>> statements(List<Integer> sentences) {
+        List<List<Integer>> statements = new ArrayList<>();
+        for (int i : sentences) {
+            List<Integer> last = statements.isEmpty() ? List.of() : statements.get(statements.size() - 1);
+            boolean together = last.contains(i - 1)
+                    && last.size() < TOGETHER
+                    && (speech.goesOn(i) || speech.isAll(i))
+                    && sheet.sentence(i).paragraph() == sheet.sentence(i - 1).paragraph();
+            if (together) {
+                last.add(i);
+            } else {
+                statements.add(new ArrayList<>(List.of(i)));
+            }
+        }
+        return statements;
+    }
+
+    private void tell(List<Integer> statement, boolean speakers, Listing listing) {
+        List<List<Inline>> said = statement.stream()
+                .map(i -> Excerpt.of(sheet.sentence(i).text(), speech.of(i), Excerpt.PASSAGE))
                 .toList();
-        List<Inline> said = Excerpt.of(sentence.text(), quoted, Excerpt.PASSAGE);
-        listing.item(Inline.plain(said).contains(speaker) ? "" : speaker, said).cite(sentence, first(quoted));
+        String speaker = label(statement.get(0), speakers);
+        boolean named = said.stream().map(Inline::plain).anyMatch(text -> text.contains(speaker));
+        for (int at = 0; at < said.size(); at++) {
+            if (at == 0) {
+                listing.item(named ? "" : speaker, said.get(0));
+            } else {
+                listing.more(said.get(at));
+            }
+            int i = statement.get(at);
+            listing.cite(sheet.sentence(i), first(speech.of(i)));
+        }
     }
 
     private String label(int i, boolean speakers) {
@@ -109,11 +136,5 @@ final class Statements {
 
     private static @Nullable Span first(List<Span> places) {
         return places.isEmpty() ? null : places.get(0);
-    }
-
-    /** Where a quotation stands in its sentence. */
-    static Span place(String quotation, String text) {
-        int at = text.indexOf(quotation);
-        return new Span(at, at + quotation.length());
     }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.fact.FactReader;
 import dev.footnote.article.Article;
+import dev.footnote.article.Paragraph;
+import dev.footnote.article.Sentence;
+import dev.footnote.article.Span;
+import dev.footnote.article.manuscript.Block;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -54,17 +59,29 @@ class HostileSentenceTest {
     @Test
     void sourcesDoNotMultiplyFromSentenceToSentence() {
         int sentences = 14;
-        FactReader reader = new FactReader("en", null);
-        Sources sources = of(new FactSheet(article, Collections.nCopies(sentences, reader.read("He said, she said."))));
-        assertThat(sources.of(sentences - 1)).hasSizeLessThan(8);
+        assertThat(sources(article, Collections.nCopies(sentences, "He said, she said."))
+                        .of(sentences - 1))
+                .hasSizeLessThan(8);
     }
 
     private static Sources sources(Article article, String sentence) {
-        FactReader reader = new FactReader("en", LocalDate.of(2024, 10, 10));
-        return of(new FactSheet(article, List.of(reader.read(sentence))));
+        return sources(article, List.of(sentence));
     }
 
-    private static Sources of(FactSheet sheet) {
-        return new Sources(sheet);
+    /** Those of an article of one paragraph. */
+    private static Sources sources(Article article, List<String> sentences) {
+        FactReader reader = new FactReader("en", LocalDate.of(2024, 10, 10));
+        String text = String.join(" ", sentences);
+        List<Sentence> placed = new ArrayList<>();
+        int at = 0;
+        for (String sentence : sentences) {
+            placed.add(new Sentence(placed.size(), 0, new Span(at, at + sentence.length()), sentence));
+            at += sentence.length() + 1;
+        }
+        Paragraph all = new Paragraph(0, Block.Kind.PARAGRAPH, 0, new Span(0, text.length()));
+        Article hostile = new Article(article.metadata(), text, List.of(all), placed);
+        FactSheet sheet =
+                new FactSheet(hostile, sentences.stream().map(reader::read).toList());
+        return new Sources(sheet, new Speech(hostile));
     }
 }

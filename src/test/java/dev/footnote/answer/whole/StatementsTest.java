@@ -170,9 +170,11 @@ class StatementsTest {
     void goesOnWithAQuotationButNotWithAnAnswerToIt() throws Exception {
         ArticleIndex talk = desk.article(
                 "# Talk\n\n\"We are very late,\" Ann Moss said. \"Other towns did this years ago.\"\n\n\"The"
-                        + " bridge must go,\" Ivar Moe told Karin Dahl. \"That is utter nonsense.\"");
-        assertThat(WholeDesk.items(WholeDesk.ask(talk, "What does Moss say?"))).hasSize(2);
-        assertThat(WholeDesk.items(WholeDesk.ask(talk, "What does Moe say?"))).hasSize(1);
+                        + " bridge must go,\" Ivar Moe told Karin Dahl. \"That is utter nonsense.\"\n\n\"It was far too short,\" Tom Kerr"
+                        + " told the BBC. \"And it was late.\"");
+        assertThat(WholeDesk.ask(talk, "What does Moss say?").citations()).hasSize(2);
+        assertThat(WholeDesk.ask(talk, "What does Moe say?").citations()).hasSize(1);
+        assertThat(WholeDesk.ask(talk, "What does Kerr say?").citations()).hasSize(2);
     }
 
     @Test
@@ -180,5 +182,37 @@ class StatementsTest {
         ArticleIndex talk = desk.article(
                 "# Talk\n\nTom Kerr said \"Why is the bridge so late?\" to her." + " \"Because the money was gone.\"");
         assertThat(WholeDesk.items(WholeDesk.ask(talk, "What does Kerr say?"))).hasSize(1);
+    }
+
+    @Test
+    void tellsAQuotationWholeThatGoesOnBehindOrBeforeItsSpeaker() throws Exception {
+        ArticleIndex match = desk.article(
+                "# Match\n\n\"It was a difficult match for us,\" Lopez said. \"We needed this win."
+                        + " Now we are ahead of them.\"\n\n\"The girl is safe at last. Nobody will harm her again,\" said Tom"
+                        + " Cox.\n\nIan Hamilton, an expert, told Newsweek: \"Some of us smoke far too much. It hurts.\"");
+        assertThat(WholeDesk.items(WholeDesk.ask(match, "What does Lopez say?")))
+                .containsExactly("• \"It was a difficult match for us,\" Lopez said. [1] \"We needed this win. [2]"
+                        + " Now we are ahead of them.\" [3]");
+        assertThat(WholeDesk.items(WholeDesk.ask(match, "What does Tom Cox say?")))
+                .containsExactly(
+                        "• \"The girl is safe at last. [1] Nobody will harm her again,\" said Tom" + " Cox. [2]");
+        assertThat(WholeDesk.items(WholeDesk.ask(match, "What does Ian Hamilton say?")))
+                .singleElement()
+                .asString()
+                .startsWith("• Ian Hamilton")
+                .endsWith("It hurts.\" [2]");
+    }
+
+    @Test
+    void takesForTheSpeakerWhoIsNamedFirstAndNotWhomTheyNameNext() throws Exception {
+        ArticleIndex stage = desk.article(
+                "# Stage\n\nOn stage Benoit smiled. Benoit introduced Cook to them as \"someone who has redefined what it"
+                        + " means to lead\".\n\n\"It was an attempt to mislead us,\" Will Moy, chief of the website Full Fact, told the"
+                        + " BBC.\n\n\"He can never harm a child again,\" said U.S. Attorney Nealy Cox.");
+        assertThat(WholeAnswers.answer(stage, "What does Cook say?")).isEmpty();
+        for (String speaker : new String[] {"Benoit", "Moy", "Nealy Cox"}) {
+            assertThat(WholeDesk.items(WholeDesk.ask(stage, "What does " + speaker + " say?")))
+                    .hasSize(1);
+        }
     }
 }

@@ -51,6 +51,12 @@ public record Facts(
         return CalendarNames.of(language).weekday(lower(word)) >= 0;
     }
 
+    /** Whether a word names a day of the week or a month. */
+    public boolean isCalendarName(int word) {
+        CalendarNames names = CalendarNames.of(language);
+        return isWeekday(word) || names.month(lower(word)) >= 0 || names.shortMonth(lower(word)) >= 0;
+    }
+
     /** Whether a word, though it has a capital, is an ordinary one that stands with names: President, Ministry. */
     public boolean isCommon(int word) {
         return Phrases.of(language).lengthAt("common", words, word, text) > 0;

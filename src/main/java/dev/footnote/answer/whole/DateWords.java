@@ -5,6 +5,7 @@ import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Span;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Looks at the words of a date that was found in a sentence. */
 final class DateWords {
@@ -41,6 +42,11 @@ final class DateWords {
                 .anyMatch(word -> YEAR.matcher(word.text()).matches());
     }
 
+    /** Whether a weekday or a month is written with the date. */
+    static boolean isOnCalendar(Facts facts, int start) {
+        return IntStream.range(start, end(facts, start)).anyMatch(facts::isCalendarName);
+    }
+
     /** The date's place in its sentence. */
     static Span place(Facts facts, int start) {
         return FactSheet.span(facts, start, end(facts, start));
@@ -55,8 +61,7 @@ final class DateWords {
                     .substring(words.get(at - 1).end(), words.get(at).start());
             boolean number = OF_DATE.matcher(words.get(at).lower()).matches();
             int before = at - start > 1 && words.get(at - 1).lower().equals("de") ? at - 2 : at - 1;
-            boolean month = words.get(before).text().matches("\\d{1,2}(?:st|nd|rd|th)?")
-                    && Character.isLetter(words.get(at).text().codePointAt(0));
+            boolean month = words.get(before).text().matches("\\d{1,2}(?:st|nd|rd|th)?") && facts.isCalendarName(at);
             if (!between.matches("[\\s.,/-]*") || !number && !month) {
                 break;
             }

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 
 /**
  * What happened when, in order of time. "Sunday" and "last month" are counted back from the day of publication; where
- * that would be a guess, the article's own words stand for the date, or it is left out.
+ * that would be a guess, the article's own words stand for the date, or it is left out (yesterday).
  */
 final class Timeline {
 
@@ -34,6 +34,15 @@ final class Timeline {
 
     /** How many sentences are cited for one date. */
     private static final int SENTENCES = 2;
+
+    /** By time; behind that, dates as they are written, those without any year in the article's order. */
+    private static final Comparator<List<Event>> ORDER = Comparator.comparing(
+                    (List<Event> events) -> !events.get(0).sure())
+            .thenComparing(events -> isUndated(events.get(0).moment()))
+            .thenComparing(events -> isUndated(events.get(0).moment())
+                    ? LocalDate.EPOCH.plusDays(events.get(0).sentence())
+                    : events.get(0).moment().from())
+            .thenComparing(events -> events.get(0).moment().to());
 
     private final FactSheet sheet;
     private final Centrality centrality;
@@ -66,10 +75,7 @@ final class Timeline {
         List<List<Event>> chosen = all.stream()
                 .sorted(Comparator.comparing((List<Event> events) -> -worth(events)))
                 .limit(most)
-                .sorted(Comparator.comparing(
-                                (List<Event> events) -> !events.get(0).sure())
-                        .thenComparing(events -> events.get(0).moment().from())
-                        .thenComparing(events -> events.get(0).moment().to()))
+                .sorted(ORDER)
                 .toList();
         Listing listing = new Listing(sheet.article());
         chosen.forEach(events -> tell(events, listing, reader));
@@ -129,23 +135,28 @@ final class Timeline {
             boolean partOfNext = IntStream.range(0, facts.moments().size())
                     .anyMatch(other -> isWithin(facts.momentWords().get(other) - start, other > own));
             if (!partOfNext
-                    && moment.from().getYear() >= LEAST_YEAR
+                    && (!isUndated(moment) || DateWords.isOnCalendar(facts, start))
                     && DateWords.isDate(facts, start)
                     && !(facts.isWeekday(start)
                             && (isWithin(each, facts.words().get(start))
                                     || habitual && moment.year() == Moment.Year.OPEN))) {
                 Span place = DateWords.place(facts, start);
-                boolean sure =
-                        switch (moment.year()) {
+                boolean sure = !isUndated(moment)
+                        && switch (moment.year()) {
                             case TOLD -> !toCome || DateWords.hasYear(facts, start);
                             case LAST -> !toCome;
                             case NEXT -> true;
                             case OPEN -> false;
                         };
-                events.add(new Event(sentence, moment, sure, place.of(facts.text()), place));
+                events.add(
+                        new Event(sentence, moment, sure, place.of(facts.text()).replaceFirst("['’]s$", ""), place));
             }
         }
         return events;
+    }
+
+    private static boolean isUndated(Moment moment) {
+        return moment.from().getYear() < LEAST_YEAR;
     }
 
     private static boolean isWithin(List<MatchResult> places, Word day) {

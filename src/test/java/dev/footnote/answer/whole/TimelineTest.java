@@ -75,4 +75,14 @@ class TimelineTest {
                 .asString()
                 .startsWith(text.contains("will open") ? "• Thursday: " : "• May 2, 2024: ");
     }
+
+    @Test
+    void tellsDaysAsTheyAreWrittenWhereTheDayOfPublicationIsUnknown() throws Exception {
+        ArticleIndex debate = desk.article("# Debate\n\nThe party was accused on Wednesday of trying to deceive voters."
+                + " It will face them in the Dec. 12 election. On Tuesday both leaders met, and yesterday they left."
+                + " The first debate took place in 2010. He swore to leave on Oct. 31.");
+        assertThat(WholeDesk.items(WholeDesk.ask(debate, "What happened when?")))
+                .extracting(item -> item.split(":")[0])
+                .containsExactly("• 2010", "• Wednesday", "• Dec. 12", "• Tuesday", "• Oct. 31");
+    }
 }

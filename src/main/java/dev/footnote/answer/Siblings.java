@@ -4,9 +4,13 @@ import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +20,7 @@ import java.util.stream.IntStream;
  * Does it run on Windows 7?              It runs on Windows 8.
  * What does the Enterprise plan cost?    The Team plan costs 8 euros.
  * When did she move to Vienna?           In 1926 she moved to Berlin.
+ * How many people does the A380 seat?    The 787-9 seats 290.
  * </pre>
  */
 final class Siblings {
@@ -33,6 +38,16 @@ final class Siblings {
     private static final Set<String> BEFORE_PLACES =
             Set.of("to", "from", "in", "at", "into", "for", "by", "with", "of", "on", "near", "against", "through");
 
+    /** A380, 787-9, 3D; not 20th, 16-inch, 6-3. */
+    private static final Pattern MODEL = Pattern.compile(
+            "(?iU)(?<![\\p{L}\\d-])(?!\\d+(?:st|nd|rd|th|s|am|pm|k|m|bn|-\\p{L}.*)?(?![\\p{L}\\d-])|(?:\\d{1,2}|\\d{4})-\\d)"
+                    + "(?=[\\p{L}-]*\\d)(?=[\\d]*[\\p{L}-])[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*");
+
+    /** 16-inch, 16 inches. */
+    private static final Pattern MEASURED =
+            Pattern.compile("(?iU)(?<![\\d.,])(\\d+(?:[.,]\\d+)?)[- ](inch|foot|mile|met(?:er|re)|"
+                    + "ton|minute|hour|day|week|month|year|point|seat|bit)\\b");
+
     private final Facts asked;
     private final Facts sentence;
 
@@ -49,10 +64,46 @@ final class Siblings {
         }
         return AnsweringWords.know(asked.language())
                 && AnsweringWords.know(sentence.language())
-                && asked.names().stream()
-                        .filter(name -> name.certain() && !compared.stands(asked.lower(name.word())))
-                        .filter(name -> !sentence.names(name))
-                        .anyMatch(name -> compared.isOfAnotherKind(name) || compared.isElsewhere(name));
+                && (compared.isAnotherModel() || compared.isMeasuredOtherwise() || compared.isNamedOtherwise());
+    }
+
+    private boolean isNamedOtherwise() {
+        return asked.names().stream()
+                .filter(name -> name.certain() && !stands(asked.lower(name.word())))
+                .filter(name -> !sentence.names(name))
+                .anyMatch(name -> isOfAnotherKind(name) || isElsewhere(name));
+    }
+
+    /** The 787-9, not the A380. */
+    private boolean isAnotherModel() {
+        Set<String> own = models(asked);
+        Set<String> others = models(sentence);
+        String text = sentence.text().toLowerCase(Locale.ROOT);
+        return !own.isEmpty() && !others.isEmpty() && own.stream().noneMatch(text::contains);
+    }
+
+    private static Set<String> models(Facts facts) {
+        return MODEL.matcher(facts.text())
+                .results()
+                .map(match -> match.group().toLowerCase(Locale.ROOT).replaceFirst("s$", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** The 16-inch one, not the 15-inch one. */
+    private boolean isMeasuredOtherwise() {
+        Map<String, Set<String>> others = measures(sentence);
+        return measures(asked).entrySet().stream()
+                .anyMatch(own -> others.containsKey(own.getKey())
+                        && Collections.disjoint(own.getValue(), others.get(own.getKey())));
+    }
+
+    /** The numbers of each unit. */
+    private static Map<String, Set<String>> measures(Facts facts) {
+        return MEASURED.matcher(facts.text())
+                .results()
+                .collect(Collectors.groupingBy(
+                        match -> match.group(2).toLowerCase(Locale.ROOT),
+                        Collectors.mapping(match -> match.group(1), Collectors.toSet())));
     }
 
     /** Windows 8, not Windows 7. */

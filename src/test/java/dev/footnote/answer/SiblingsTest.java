@@ -18,6 +18,9 @@ class SiblingsTest {
                     What does error 407 mean?               | Error 412 means that a certificate is not trusted.
                     How much does the Enterprise plan cost? | The Team plan costs 8 euros per user a month.
                     When did she move to Vienna?            | In 1926 she moved to Berlin to join a laboratory.
+                    How many people does the A380 seat?     | The mid-size 787-9 seats 242 to 330 passengers.
+                    What does the 15-inch model cost?       | The 16-inch model costs $2,400.
+                    what does the 15 inch model cost        | The 16-inch model costs $2,400.
                     """)
     void aSiblingIsSomethingElse(String question, String sentence) {
         assertThat(differ(question, sentence)).isTrue();
@@ -35,6 +38,10 @@ class SiblingsTest {
                     How much does the Enterprise plan cost? | Enterprise customers pay more than those of the Team plan.
                     Was Khan's empire split in the east?    | The Mongol empire was split after he died.
                     Was there any attempt to leave the UMC? | In 2012 there was an attempt to leave the Methodist Church.
+                    How many A380s does it have?            | It has 123 of the A380 and 9 of the 787-9.
+                    How many people does the A380 seat?     | In 2007-08 the 20th of the 16-inch models was sold.
+                    What does the 16-inch model cost?       | The 16-inch model replaces the 15-inch one.
+                    Who won the 3 hour race?                | Moe won the race 6-3 in 1990s style.
                     When did she move to Vienna?            | She moved to Vienna in 1921 and to Berlin in 1926.
                     When did she move to Vienna?            | In 1926 she joined a laboratory in Berlin.
                     """)

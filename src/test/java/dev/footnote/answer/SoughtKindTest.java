@@ -23,6 +23,10 @@ class SoughtKindTest {
                     When was the deputy born?         | Her deputy, Tom Moss, is no relation.
                     In what year was it built?        | It was built of stone.
                     Will the city pay the toll?       | Its leader called that shameless and demanded that the city pay.
+                    How much does it cost?            | It offers tickets for a flat fee each month.
+                    How much is the new service?      | The new service is a bit bland.
+                    How many people fly with it a year? | It seats 242 to 330 passengers.
+                    Who is the CEO of Boeing?         | Emirates President Tim Clark spoke to reporters.
                     Did the company bribe anyone?     | The prosecutor accused the company of bribing two officials.
                     """)
     void aSentenceWithoutAnythingOfTheKindAnswersNothing(String question, String sentence) {
@@ -48,6 +52,13 @@ class SoughtKindTest {
                     Does the mayor want a new bridge?  | The mayor wanted a new bridge by 2030.
                     Has anyone been accused?           | Two officials were accused of taking bribes.
                     Who demands that the city pay?     | Dahl demanded that the city pay.
+                    How much does it cost?             | It costs $35, or nothing for children.
+                    How much is the toll?              | The toll is 35 crowns.
+                    How much is left?                  | Most of it is left.
+                    How much does it weigh?            | It weighs as much as a car.
+                    How many people fly with it a year? | Some 56 million people fly with it annually.
+                    Who is the CEO of Boeing?          | Boeing's Dave Calhoun spoke to reporters.
+                    Who was the first chair of the panel? | Bolin was its first chair.
                     Who built it?                      | The masons of the town built it.
                     """)
     void oneWithSomethingOfTheKindMay(String question, String sentence) {

@@ -47,6 +47,7 @@ final class Asking {
     private final Locale language;
     private final Pattern script;
     private final Pattern article;
+    private final Pattern bullets;
     private final String courtesy;
     private final Map<Kind, List<Pattern>> patterns = new EnumMap<>(Kind.class);
     private final Map<Sort, Pattern> sorts = new EnumMap<>(Sort.class);
@@ -61,6 +62,7 @@ final class Asking {
                     default -> "\\p{IsLatin}";
                 });
         article = compile(lines, "it");
+        bullets = compile(lines, "bullets");
         String bound = language.equals("zh") ? "" : "(?![\\p{L}\\p{N}])";
         courtesy = bound.replace("?!", "?<!") + compile(lines, "courtesy").pattern() + bound;
         Stream.of(Sort.values()).forEach(sort -> sorts.put(sort, compile(lines, sort.key())));
@@ -119,6 +121,7 @@ final class Asking {
                         group(match, "topic"),
                         length(match),
                         sorts(bare),
+                        bullets.matcher(bare).find(),
                         Listing.MOST))
                 .filter(question -> !article.matcher(question.who()).matches())
                 .findFirst();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /**
  * Sums an article up in the sentences that are most like all the others, each new one unlike those already chosen:
@@ -27,6 +28,9 @@ final class Gist {
 
     /** Shorter sentences say too little, in characters. */
     private static final int SHORT = 40;
+
+    /** What asks or only leads to what follows it. */
+    private static final Pattern INTRODUCING = Pattern.compile("[?？:：][\"'”’»)]*$|^Q[:.] ");
 
     /** How much likeness to what is chosen already counts against centrality. */
     private static final double REPETITION = 0.6;
@@ -56,15 +60,17 @@ final class Gist {
      * The summary of an article that has sentences.
      *
      * @param length how many sentences it is to have
+     * @param bullets whether it is to be a list
      */
-    static Answer of(ArticleIndex index, int length) {
+    static Answer of(ArticleIndex index, int length, boolean bullets) {
         List<Inline> text = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
         for (int chosen : new Gist(index).chosen(length)) {
             Sentence sentence = index.article().sentences().get(chosen);
             Citation citation = new Citation(citations.size() + 1, index.article(), sentence, null);
             citations.add(citation);
-            text.add(new Inline.Words((text.isEmpty() ? "" : " ") + citation.quote() + " "));
+            String parting = text.isEmpty() ? "" : bullets ? "\n" : " ";
+            text.add(new Inline.Words(parting + (bullets ? Inline.BULLET : "") + citation.quote() + " "));
             text.add(new Inline.Reference(citation.number()));
         }
         return new Answered(text, citations, Engine.EXTRACTIVE, null);
@@ -99,7 +105,8 @@ final class Gist {
 
     private static List<Integer> telling(List<Sentence> all) {
         List<Integer> telling = all.stream()
-                .filter(sentence -> sentence.text().length() >= SHORT)
+                .filter(sentence -> sentence.text().length() >= SHORT
+                        && !INTRODUCING.matcher(sentence.text()).find())
                 .map(Sentence::index)
                 .toList();
         return telling.isEmpty() ? all.stream().map(Sentence::index).toList() : telling;

@@ -43,7 +43,7 @@ public final class WholeAnswers {
 
     /** What the article says in short. */
     public static Answer gist(ArticleIndex index) {
-        return isEmpty(index) ? empty() : Gist.of(index, Gist.SENTENCES);
+        return isEmpty(index) ? empty() : Gist.of(index, Gist.SENTENCES, false);
     }
 
     private static Optional<Answer> answer(ArticleIndex index, WholeQuestion question) {
@@ -53,7 +53,7 @@ public final class WholeAnswers {
         Supplier<FactSheet> sheet = () -> FactSheet.of(index.article());
         Supplier<Centrality> centrality = () -> new Centrality(index);
         return switch (question.kind()) {
-            case GIST -> Optional.of(Gist.of(index, question.sentences()));
+            case GIST -> Optional.of(Gist.of(index, question.sentences(), question.bullets()));
             case CAST -> Optional.of(Cast.of(sheet.get(), question));
             case TIMELINE -> Optional.of(Timeline.of(sheet.get(), centrality.get(), question));
             case FIGURES -> Optional.of(Figures.of(sheet.get(), centrality.get(), question));

@@ -12,9 +12,11 @@ import java.util.Set;
  * @param topic that they are asked to have spoken on; may be empty
  * @param length how many sentences or points a summary is to have; 0 where that isn't said
  * @param sorts that it names of those mentioned; empty for whoever they are
+ * @param bullets whether a summary is to be a list
  * @param most how many items the answer may have
  */
-record WholeQuestion(Kind kind, Locale language, String who, String topic, int length, Set<Sort> sorts, int most) {
+record WholeQuestion(
+        Kind kind, Locale language, String who, String topic, int length, Set<Sort> sorts, boolean bullets, int most) {
 
     /** A sort of those who are mentioned. */
     enum Sort {
@@ -54,7 +56,7 @@ record WholeQuestion(Kind kind, Locale language, String who, String topic, int l
     }
 
     WholeQuestion atMost(int items) {
-        return new WholeQuestion(kind, language, who, topic, length, sorts, Math.min(items, most));
+        return new WholeQuestion(kind, language, who, topic, length, sorts, bullets, Math.min(items, most));
     }
 
     /**

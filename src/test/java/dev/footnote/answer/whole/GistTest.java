@@ -53,6 +53,19 @@ class GistTest {
     }
 
     @Test
+    void leavesOutQuestionsAndWhatOnlyLeadsToAList() throws Exception {
+        ArticleIndex interview =
+                desk.article("# Ten minutes with the cook\n\nThe cook of the old inn has run its kitchen"
+                        + " for twenty years.\n\nQ: How did you become the cook of the old inn in the first place?\n\nThe inn had"
+                        + " lost its cook, and the owner of the inn knew me from the market.\n\nThe kitchen of the old inn is run by"
+                        + " these people:\n\n- the cook\n- a baker");
+        assertThat(gist(interview, "What is it about?"))
+                .hasSize(2)
+                .noneMatch(sentence -> sentence.endsWith("?") || sentence.endsWith(":"));
+        assertThat(WholeDesk.items(WholeDesk.ask(interview, "key points"))).allMatch(item -> item.startsWith("• "));
+    }
+
+    @Test
     void takesNothingToLeanOnWhatIsTold() throws Exception {
         Leaning leaning = new Leaning(desk.article("# Varga\n\nThe chemist Elena Varga was born in Szeged, near the old"
                         + " border. She studied in Vienna. Varga taught at Leeds after the war. In 1951 the university"

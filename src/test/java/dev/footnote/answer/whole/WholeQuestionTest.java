@@ -66,6 +66,22 @@ class WholeQuestionTest {
         assertThat(WholeQuestion.of(question, "").orElseThrow().length()).isEqualTo(length);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Give me three bullet points, true",
+        "key takeaways, true",
+        "Summarize the article, false",
+        "Die wichtigsten Punkte, true",
+        "Fasse den Artikel zusammen, false",
+        "Dame tres puntos, true",
+        "Дай три тезиса, true",
+        "О чём статья?, false",
+        "给我三个要点, true",
+    })
+    void tellsASummaryInPointsFromARunningOne(String question, boolean bullets) {
+        assertThat(WholeQuestion.of(question, "").orElseThrow().bullets()).isEqualTo(bullets);
+    }
+
     @Test
     void keepsTheLanguageOfTheQuestion() {
         assertThat(WholeQuestion.of("Welche Zahlen werden genannt?", "fr")

@@ -15,6 +15,9 @@ public final class SentenceSplitter {
     /** How far around a stop is looked, in characters, so that a hostile text takes no more than linear time. */
     private static final int LONGEST_LOOK = 80;
 
+    /** Marks that open a quotation or a bracket where a word follows them at once. */
+    private static final String OPENING = "“‘„«「『（《〈【(";
+
     private final BreakIterator prototype;
     private final WeakStops weakStops;
 
@@ -30,13 +33,24 @@ public final class SentenceSplitter {
         breaks.setText(text);
         List<Span> spans = new ArrayList<>();
         int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            int end = beforeOpening(text, start, next);
             Span span = trim(text, start, end);
             if (span.length() > 0) {
                 append(spans, span, text);
             }
+            start = end;
         }
         return spans;
+    }
+
+    /** Where a sentence ends whose rules took the mark that opens the next one along, no space being between: 。“ */
+    private static int beforeOpening(String text, int start, int end) {
+        boolean opens = end < text.length()
+                && end - start > 1
+                && !Character.isWhitespace(text.charAt(end))
+                && OPENING.indexOf(text.charAt(end - 1)) >= 0;
+        return opens ? end - 1 : end;
     }
 
     private void append(List<Span> spans, Span next, String text) {

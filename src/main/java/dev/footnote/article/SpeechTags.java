@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Tells the words that say who spoke from a new sentence, behind a quotation that ends in a question or a cry: "Why?"
- * Vik said. Only English puts the speaker first there; elsewhere the verb's small letter goes on with the sentence.
+ * Vik said. Only English and Chinese put the speaker first there; elsewhere the verb's small letter goes on with the
+ * sentence.
  */
 final class SpeechTags {
 
@@ -23,19 +24,31 @@ final class SpeechTags {
                     + "(?=[.,;:!?](?:\\s|$)|\\s(?:" + PLACED + ")\\P{L}).*",
             Pattern.DOTALL);
 
+    /** In Chinese a full stop, too, ends what is quoted before its speaker. */
+    private static final Pattern CHINESE_SPOKEN = Pattern.compile(".*[。！？…][”」』]", Pattern.DOTALL);
+
+    private static final Pattern CHINESE_TAG =
+            Pattern.compile("[^，。！？；：“”「」『』]{1,20}(?:说|表示|指出|称|道|问|答|强调|补充|介绍|透露" + "|解释|坦言|感叹|回忆)[。！]");
+
     private static final Set<String> LINKS = Set.of("of", "the", "and", "for");
 
     private final boolean english;
+    private final boolean chinese;
     private final Set<String> functionWords;
 
     /** @param language a BCP 47 code */
     SpeechTags(String language) {
         english = language.split("-", 2)[0].equals("en");
+        chinese = language.split("-", 2)[0].equals("zh");
         functionWords = FunctionWords.of(language);
     }
 
     /** Whether the right part says who spoke what ends the left one. */
     boolean joins(String left, String right) {
+        if (chinese) {
+            return CHINESE_SPOKEN.matcher(left).matches()
+                    && CHINESE_TAG.matcher(right).matches();
+        }
         if (!english || !SPOKEN.matcher(left).matches()) {
             return false;
         }

@@ -37,6 +37,10 @@ class SentenceSplitterTest {
             ru @ А. С. Пушкин родился в 1799 г. в Москве. | Он жил на ул. Арбат. | «Правда?» — спросил он.
             es @ El Sr. Costa y la Dra. Ruiz viven en EE. UU. | ¿Por qué? | Nadie lo sabe.
             zh @ 他说：“你好。” | 她走了！ | 为什么？
+            zh @ 何桂芳担心噪音。 | “白天游客多我能忍。”她说。 | 市政府作了承诺。
+            zh @ 他来了。 | 「我们不拆。」 | 这是底线。 | （见下文。）
+            de @ Er kam. | „Wir bleiben.“ | Sie ging.
+            de @ Er kam. | »Wir bleiben.« | Sie ging.
             und @ One. | Two.
             """)
     void partsSentencesWhereTheyEnd(String language, String paragraph) {

@@ -9,7 +9,7 @@ import dev.footnote.article.manuscript.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds small articles for tests: each paragraph is given as its sentences. */
+/** Builds small articles for tests: each paragraph is given as its sentences; "## Costs" alone is a heading. */
 public final class Articles {
 
     private Articles() {}
@@ -21,6 +21,12 @@ public final class Articles {
         for (List<String> paragraph : paragraphs) {
             text.append(text.isEmpty() ? "" : "\n\n");
             int start = text.length();
+            int level = paragraph.get(0).startsWith("#") ? paragraph.get(0).indexOf(' ') : 0;
+            if (level > 0) {
+                text.append(paragraph.get(0).substring(level + 1));
+                placed.add(new Paragraph(placed.size(), Block.Kind.HEADING, level, new Span(start, text.length())));
+                continue;
+            }
             for (String sentence : paragraph) {
                 text.append(text.length() > start ? " " : "");
                 Span span = new Span(text.length(), text.length() + sentence.length());

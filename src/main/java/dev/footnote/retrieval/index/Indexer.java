@@ -28,13 +28,20 @@ public record Indexer(@Nullable Future<Encoder> encoder, ExecutorService cores) 
             return new ArticleIndex(article, Waiting.on(terms), null);
         }
         Encoder model = Waiting.on(encoder);
-        Future<EncodedText> title =
-                cores.submit(() -> model.passage("", article.metadata().title()));
+        Sections sections = new Sections(article);
+        String title = article.metadata().title();
+        List<Future<List<float[]>>> headings = new ArrayList<>();
+        headings.add(cores.submit(() -> tokens(model.passage("", title))));
+        for (String path : sections.paths()) {
+            headings.add(cores.submit(() -> tokens(model.passage(title, path))));
+        }
         AtomicInteger done = new AtomicInteger();
         List<Future<Encoded>> tasks = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             tasks.add(cores.submit(() -> {
-                EncodedText encoded = model.passage(article.metadata().title(), sentence.text());
+                String section = sections.path(sentence.paragraph());
+                String heading = section.isEmpty() ? title : Encoder.beforeText(title) + section;
+                EncodedText encoded = model.passage(heading, sentence.text());
                 progress.accept(done.incrementAndGet());
                 return new Encoded(encoded.vector(), TokenRows.of(encoded.tokens()));
             }));
@@ -42,9 +49,7 @@ public record Indexer(@Nullable Future<Encoder> encoder, ExecutorService cores) 
         List<Encoded> encoded = all(tasks);
         VectorIndex vectors = new VectorIndex(
                 article,
-                Waiting.on(title).tokens().stream()
-                        .map(EncodedText.Token::vector)
-                        .toList(),
+                all(headings),
                 encoded.stream().map(Encoded::vector).toList(),
                 new TokenTable(encoded.stream().map(Encoded::tokens).toList()));
         return new ArticleIndex(article, Waiting.on(terms), vectors);
@@ -53,8 +58,12 @@ public record Indexer(@Nullable Future<Encoder> encoder, ExecutorService cores) 
     /** A sentence as it waits for the others, its tokens made small at once: a book's would not fit otherwise. */
     private record Encoded(float[] vector, TokenRows tokens) {}
 
+    private static List<float[]> tokens(EncodedText text) {
+        return text.tokens().stream().map(EncodedText.Token::vector).toList();
+    }
+
     /** The results; when the wait is given up, so is the work that has not begun. */
-    private static List<Encoded> all(List<Future<Encoded>> tasks) {
+    private static <T> List<T> all(List<Future<T>> tasks) {
         try {
             return tasks.stream().map(Waiting::on).toList();
         } catch (RuntimeException e) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 
 /**
@@ -21,8 +22,10 @@ import java.util.zip.CRC32C;
  *
  * <ol>
  *   <li>32 bytes: SHA-256 of what was indexed, see {@link #digest};
- *   <li>three ints: how many word pieces the title has, how many sentences there are, how many word pieces they have;
- *   <li>the vectors of the title's word pieces, then those of the sentences, as floats;
+ *   <li>four ints: how many headings there are, the title being the first, how many word pieces they have, how many
+ *       sentences there are, how many word pieces they have;
+ *   <li>an int for each heading: how many word pieces it has;
+ *   <li>the vectors of the headings' word pieces, then those of the sentences, as floats;
  *   <li>the sentences' word pieces, see {@link TokenTable#writeTo};
  *   <li>an int: CRC-32C of all before it.
  * </ol>
@@ -33,7 +36,7 @@ public final class KeptIndex {
     static final long MOST_BYTES = 36_000_000;
 
     static final int DIGEST = 32;
-    private static final int HEAD = DIGEST + 3 * Integer.BYTES;
+    private static final int HEAD = DIGEST + 4 * Integer.BYTES;
     private static final int D = Encoder.DIMENSIONS;
 
     private KeptIndex() {}
@@ -44,17 +47,22 @@ public final class KeptIndex {
         if (vectors == null) {
             return Optional.empty();
         }
-        List<float[]> title = vectors.titleTokens();
+        List<List<float[]>> headings = vectors.headingTokens();
+        List<float[]> pieces = headings.stream().flatMap(List::stream).toList();
         List<float[]> sentences = vectors.vectors();
         TokenTable tokens = vectors.tokens();
-        long size = size(title.size(), sentences.size(), tokens.size());
+        long size = size(headings.size(), pieces.size(), sentences.size(), tokens.size());
         if (size > MOST_BYTES) {
             return Optional.empty();
         }
         ByteBuffer to = ByteBuffer.allocate((int) size);
         to.put(digest(index.article()));
-        to.putInt(title.size()).putInt(sentences.size()).putInt(tokens.size());
-        write(title, to);
+        to.putInt(headings.size())
+                .putInt(pieces.size())
+                .putInt(sentences.size())
+                .putInt(tokens.size());
+        headings.forEach(heading -> to.putInt(heading.size()));
+        write(pieces, to);
         write(sentences, to);
         tokens.writeTo(to);
         to.putInt(checksum(to.array()));
@@ -69,33 +77,45 @@ public final class KeptIndex {
         ByteBuffer from = ByteBuffer.wrap(bytes);
         byte[] digest = new byte[DIGEST];
         from.get(digest);
-        int title = from.getInt();
+        int headings = from.getInt();
+        int pieces = from.getInt();
         int sentences = from.getInt();
         int tokens = from.getInt();
-        boolean fits = title >= 0
+        boolean fits = headings == 1 + new Sections(article).paths().size()
+                && pieces >= 0
                 && tokens >= 0
                 && sentences == article.sentences().size()
-                && bytes.length == size(title, sentences, tokens)
+                && bytes.length == size(headings, pieces, sentences, tokens)
                 && ByteBuffer.wrap(bytes).getInt(bytes.length - Integer.BYTES) == checksum(bytes)
                 && Arrays.equals(digest, digest(article));
         if (!fits) {
             return Optional.empty();
         }
-        List<float[]> titleTokens = read(title, from);
-        List<float[]> sentenceVectors = read(sentences, from);
-        from.limit(bytes.length - Integer.BYTES);
         try {
+            List<List<float[]>> headingTokens = readHeadings(headings, pieces, from);
+            List<float[]> sentenceVectors = read(sentences, from);
+            from.limit(bytes.length - Integer.BYTES);
             TokenTable table = TokenTable.readFrom(from, sentences, tokens);
-            VectorIndex vectors = new VectorIndex(article, titleTokens, sentenceVectors, table);
+            VectorIndex vectors = new VectorIndex(article, headingTokens, sentenceVectors, table);
             return Optional.of(new ArticleIndex(article, TermIndex.of(article), vectors));
-        } catch (IllegalArgumentException e) { // a table that contradicts itself
+        } catch (IllegalArgumentException e) { // counts that contradict each other
             return Optional.empty();
         }
     }
 
-    private static long size(int title, int sentences, int tokens) {
+    private static List<List<float[]>> readHeadings(int count, int pieces, ByteBuffer from) {
+        int[] sizes = IntStream.range(0, count).map(i -> from.getInt()).toArray();
+        if (IntStream.of(sizes).anyMatch(size -> size < 0 || size > pieces)
+                || IntStream.of(sizes).asLongStream().sum() != pieces) {
+            throw new IllegalArgumentException("the headings don't have " + pieces + " word pieces");
+        }
+        return IntStream.of(sizes).mapToObj(size -> read(size, from)).toList();
+    }
+
+    private static long size(int headings, int pieces, int sentences, int tokens) {
         return HEAD
-                + ((long) title + sentences) * D * Float.BYTES
+                + (long) headings * Integer.BYTES
+                + ((long) pieces + sentences) * D * Float.BYTES
                 + TokenTable.bytes(sentences, tokens)
                 + Integer.BYTES;
     }
@@ -125,7 +145,7 @@ public final class KeptIndex {
         return (int) checksum.getValue();
     }
 
-    /** Of language and title, and of each sentence's paragraph and text: all that the vectors are made of. */
+    /** Of language and title, and of each sentence's heading, paragraph and text: all that the vectors are made of. */
     static byte[] digest(Article article) {
         MessageDigest digest;
         try {
@@ -135,8 +155,10 @@ public final class KeptIndex {
         }
         add(digest, article.metadata().language());
         add(digest, article.metadata().title());
+        Sections sections = new Sections(article);
         for (Sentence sentence : article.sentences()) {
-            add(digest, sentence.paragraph() + " " + sentence.text());
+            String heading = sections.path(sentence.paragraph());
+            add(digest, heading + sentence.paragraph() + " " + sentence.text());
         }
         return digest.digest();
     }

@@ -16,7 +16,9 @@ public final class TermIndex {
     private final List<Sentence> sentences;
     private final Terms terms;
     private final int[][] sentenceTerms;
+    private final Sections sections;
     private final Set<String> titleTerms;
+    private final List<Set<String>> headingTerms;
     private final Bm25 bySentence;
     private final Bm25 byParagraph;
     private final Bm25 shinglesBySentence;
@@ -27,14 +29,20 @@ public final class TermIndex {
         this.terms = terms;
         List<List<String>> bySentenceTerms =
                 sentences.stream().map(sentence -> terms.of(sentence.text())).toList();
-        titleTerms = Set.copyOf(new HashSet<>(terms.of(article.metadata().title())));
+        titleTerms = new HashSet<>(terms.of(article.metadata().title()));
+        sections = new Sections(article);
+        headingTerms = sections.paths().stream()
+                .map(path -> Set.copyOf(new HashSet<>(terms.of(path))))
+                .toList();
         bySentence = new Bm25(bySentenceTerms.stream());
         sentenceTerms = bySentenceTerms.stream().map(this::ids).toArray(int[][]::new);
-        byParagraph = new Bm25(article.paragraphs().stream()
-                .map(paragraph -> terms.of(paragraph.span().of(article.text()))));
+        List<String> paragraphs = article.paragraphs().stream()
+                .map(paragraph -> sections.path(paragraph.index()) + "\n"
+                        + paragraph.span().of(article.text()))
+                .toList();
+        byParagraph = new Bm25(paragraphs.stream().map(terms::of));
         shinglesBySentence = new Bm25(sentences.stream().map(sentence -> Shingles.of(sentence.text())));
-        shinglesByParagraph = new Bm25(article.paragraphs().stream()
-                .map(paragraph -> Shingles.of(paragraph.span().of(article.text()))));
+        shinglesByParagraph = new Bm25(paragraphs.stream().map(Shingles::of));
     }
 
     /** Looks the article's terms up by its own language's rules. */
@@ -57,9 +65,11 @@ public final class TermIndex {
         return of.stream().mapToInt(bySentence::id).toArray();
     }
 
-    /** The title's terms, each once. */
-    public Set<String> titleTerms() {
-        return titleTerms;
+    /** Whether the title, or a heading that a paragraph, by its index, stands under, holds a term. */
+    public boolean isHeaded(int paragraph, String term) {
+        int section = sections.of(paragraph);
+        return titleTerms.contains(term)
+                || section != Sections.NONE && headingTerms.get(section).contains(term);
     }
 
     /** A term's weight: how rare it is among the sentences. */

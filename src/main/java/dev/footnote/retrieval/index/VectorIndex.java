@@ -26,15 +26,17 @@ public final class VectorIndex {
     private final double[] paragraphLengths;
 
     private final TokenTable tokens;
-    private final List<float[]> titleTokens;
+    private final Sections sections;
+    private final List<List<float[]>> headingTokens;
     private final Map<Integer, Integer> holding = new HashMap<>();
 
     /**
-     * @param titleTokens the vectors of the title's word pieces
+     * @param headingTokens the vectors of the word pieces of the title and then of each section's headings
      * @param sentenceVectors in the article's order, as are the texts of {@code tokens}
      */
-    VectorIndex(Article article, List<float[]> titleTokens, List<float[]> sentenceVectors, TokenTable tokens) {
-        this.titleTokens = titleTokens;
+    VectorIndex(Article article, List<List<float[]>> headingTokens, List<float[]> sentenceVectors, TokenTable tokens) {
+        this.headingTokens = headingTokens;
+        this.sections = new Sections(article);
         this.sentenceVectors = sentenceVectors;
         this.tokens = tokens;
         sentences = article.sentences();
@@ -60,8 +62,8 @@ public final class VectorIndex {
         return sentenceVectors;
     }
 
-    List<float[]> titleTokens() {
-        return titleTokens;
+    List<List<float[]>> headingTokens() {
+        return headingTokens;
     }
 
     /** The sentences' word pieces, in the article's order. */
@@ -71,7 +73,17 @@ public final class VectorIndex {
 
     /** The likeness of a token to the title's likest one: what the title says need not stand in a sentence. */
     public float titleMatch(float[] token) {
-        return (float) titleTokens.stream()
+        return match(0, token);
+    }
+
+    /** The same of the headings that a paragraph, by its index, stands under; -1 where there are none. */
+    public float headingMatch(int paragraph, float[] token) {
+        int section = sections.of(paragraph);
+        return section == Sections.NONE ? -1 : match(section + 1, token);
+    }
+
+    private float match(int heading, float[] token) {
+        return (float) headingTokens.get(heading).stream()
                 .mapToDouble(part -> Vectors.dot(part, token))
                 .max()
                 .orElse(-1);

@@ -7,7 +7,7 @@ public enum Feature {
     PARAGRAPH_TERMS,
     PREVIOUS_TERMS,
     NEXT_TERMS,
-    /** How much of the question's weight the sentence or the title holds, of 4. */
+    /** How much of the question's weight the sentence, a heading above it or the title holds, of 4. */
     COVERAGE,
     /** How much more the sentence before holds, of 4. */
     PREVIOUS_COVERAGE,

@@ -5,6 +5,7 @@ import dev.footnote.retrieval.index.Question;
 import dev.footnote.retrieval.index.Shingles;
 import dev.footnote.retrieval.index.TermIndex;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** The features that the terms give, for one question on one article. */
 public final class LexicalFeatures {
@@ -23,7 +24,7 @@ public final class LexicalFeatures {
 
     private final int[] distinct;
     private final double[] weights;
-    private final boolean[] inTitle;
+    private final List<String> terms;
     private final boolean isNumeric;
     private final double[] bySentence;
     private final double[] byParagraph;
@@ -34,17 +35,11 @@ public final class LexicalFeatures {
     LexicalFeatures(List<Sentence> sentences, TermIndex index, Question question) {
         this.sentences = sentences;
         this.index = index;
-        List<String> terms = List.copyOf(question.distinct());
+        terms = List.copyOf(question.distinct());
         asked = index.ids(question.terms());
         distinct = index.ids(terms);
         weights = terms.stream().mapToDouble(index::weight).toArray();
-        inTitle = new boolean[distinct.length];
-        double sum = 0;
-        for (int k = 0; k < distinct.length; k++) {
-            inTitle[k] = index.titleTerms().contains(terms.get(k));
-            sum += weights[k];
-        }
-        possible = Math.max(1e-6, sum);
+        possible = Math.max(1e-6, DoubleStream.of(weights).sum());
         isNumeric = AskedKind.isNumeric(question.text());
         bySentence = index.sentenceScores(terms);
         byParagraph = index.paragraphScores(terms);
@@ -76,7 +71,7 @@ public final class LexicalFeatures {
                 into,
                 Feature.ASKED_NUMBER,
                 isNumeric ? AskedKind.agreement(sentences.get(i).text()) : 0);
-        writeCoverage(held, previous ? index.termsOf(i - 1) : NONE, into);
+        writeCoverage(paragraph, held, previous ? index.termsOf(i - 1) : NONE, into);
         writeOrder(held, into);
     }
 
@@ -84,7 +79,7 @@ public final class LexicalFeatures {
         return sentences.get(a).paragraph() == sentences.get(b).paragraph();
     }
 
-    private void writeCoverage(int[] held, int[] previous, float[] into) {
+    private void writeCoverage(int paragraph, int[] held, int[] previous, float[] into) {
         double coverage = 0;
         double before = 0;
         double missing = 0;
@@ -94,7 +89,7 @@ public final class LexicalFeatures {
             if (place(held, distinct[k]) >= 0) {
                 coverage += weight;
                 rarest = Math.max(rarest, weight);
-            } else if (inTitle[k]) {
+            } else if (index.isHeaded(paragraph, terms.get(k))) {
                 coverage += weight;
             } else {
                 missing = Math.max(missing, weight);

@@ -24,6 +24,7 @@ final class TokenMatches {
     private static final int AT_ONCE = 64;
 
     private final List<Sentence> sentences;
+    private final VectorIndex index;
     private final TokenTable tokens;
     private final Products products;
     private final List<float[]> columns = new ArrayList<>();
@@ -36,6 +37,7 @@ final class TokenMatches {
     TokenMatches(List<Sentence> sentences, VectorIndex index, EncodedText question, float[] answer, Products products) {
         this.sentences = sentences;
         this.products = products;
+        this.index = index;
         tokens = index.tokens();
         bySentence = new float[sentences.size()][];
         best = new float[sentences.size()][];
@@ -102,18 +104,27 @@ final class TokenMatches {
         return found;
     }
 
-    /** For each token of the question, its likest in the sentence or the title; the last is the reader's. */
+    /** For each token of the question, its likest in the sentence or above it; the last is the reader's. */
     float[] best(int sentence) {
         float[] most = best[sentence];
         if (most == null) {
             float[] all = products(sentence);
-            most = inTitle.clone();
+            most = headed(sentences.get(sentence).paragraph());
             for (int row = 0; row < all.length; row += most.length) {
                 for (int k = 0; k < most.length; k++) {
                     most[k] = Math.max(most[k], all[row + k]);
                 }
             }
             best[sentence] = most;
+        }
+        return most;
+    }
+
+    /** For each token of the question, its likest in the title or a heading that a paragraph stands under. */
+    private float[] headed(int paragraph) {
+        float[] most = inTitle.clone();
+        for (int k = 0; k + 1 < most.length; k++) {
+            most[k] = Math.max(most[k], index.headingMatch(paragraph, columns.get(k)));
         }
         return most;
     }

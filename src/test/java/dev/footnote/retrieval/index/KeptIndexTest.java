@@ -62,6 +62,47 @@ class KeptIndexTest {
     }
 
     @Test
+    void headingsAreKeptWithTheirSections() {
+        Article manual = manual("Refunds");
+        ArticleIndex indexed = chain.index(manual);
+        byte[] bytes = chain.kept(indexed).orElseThrow();
+        ArticleIndex restored =
+                chain.restore(manual, RetrievalChain.MODEL, bytes).orElseThrow();
+
+        String question = "How long do I have to get a refund?";
+        assertThat(chain.search(restored, question).ranked())
+                .isEqualTo(chain.search(indexed, question).ranked());
+        assertThat(chain.restore(manual("Returns"), RetrievalChain.MODEL, bytes))
+                .isEmpty();
+    }
+
+    @Test
+    void aSentenceIsFoundByWhatTheHeadingAboveItSays() {
+        Evidence found = chain.search(chain.index(manual("Refunds")), "How long do I have to get a refund?");
+
+        assertThat(found.ranked().get(0).sentence().text()).isEqualTo("You have 14 days.");
+        assertThat(chain.search(chain.index(manual("Delivery")), "How long does the delivery take?")
+                        .ranked()
+                        .get(0)
+                        .sentence()
+                        .text())
+                .isEqualTo("You have 14 days.");
+    }
+
+    private static Article manual(String heading) {
+        return Articles.of(
+                "Shop",
+                "en",
+                List.of(
+                        List.of("## Warranty"),
+                        List.of("It lasts two years."),
+                        List.of("## " + heading),
+                        List.of("You have 14 days."),
+                        List.of("## Payment"),
+                        List.of("You have 30 days.")));
+    }
+
+    @Test
     void anotherArticleIsNotSearchedByIt() {
         List<List<String>> parted = List.of(
                 PARAGRAPHS.get(0),
@@ -101,10 +142,10 @@ class KeptIndexTest {
     /** As a faulty writer might leave them: the counts, the table of word pieces. */
     @Test
     void bytesThatContradictThemselvesAreRefusedThoughTheirSumIsRight() {
-        int vectors = 32 + 12;
-        int title = ByteBuffer.wrap(kept).getInt(32);
+        int vectors = 32 + 16 + 4;
+        int title = ByteBuffer.wrap(kept).getInt(36);
         int table = vectors + (title + 4) * 384 * 4;
-        for (int place : List.of(32, 36, 40, table, table + 4, table + 16, table + 24, table + 28)) {
+        for (int place : List.of(32, 36, 40, 44, 48, table, table + 4, table + 16, table + 24, table + 28)) {
             for (int value : List.of(-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 20)) {
                 byte[] wrong = kept.clone();
                 ByteBuffer.wrap(wrong).putInt(place, value);

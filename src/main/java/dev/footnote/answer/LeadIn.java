@@ -63,7 +63,7 @@ final class LeadIn {
         return COLON.matcher(sentence.text()).find();
     }
 
-    /** A line of its own without an end, with a paragraph under it, which is no answer to a question above. */
+    /** Whether it is a line of its own without an end, answers no question above it and has a paragraph under it. */
     private boolean isLabel(Sentence sentence) {
         Paragraph own = article.paragraphOf(sentence);
         boolean answers = sentence.index() > 0 && isQuestion(article.sentences().get(sentence.index() - 1));
@@ -79,14 +79,26 @@ final class LeadIn {
     /** What a sentence introduces, in the article's order: a list's items or a sentence; none at the article's end. */
     private List<Sentence> introduced(Sentence sentence) {
         List<Sentence> items = endsWithColon(sentence) ? items(sentence) : List.of();
+        int end = nextHeading(sentence);
         return items.size() > 1
                 ? items
                 : article.sentences().stream()
                         .skip(sentence.index() + 1L)
                         .limit(TURN)
+                        .takeWhile(next -> next.paragraph() < end)
                         .filter(next -> !isQuestion(next))
                         .limit(1)
                         .toList();
+    }
+
+    /** The index of the next heading's paragraph, or how many paragraphs there are. */
+    private int nextHeading(Sentence sentence) {
+        List<Paragraph> all = article.paragraphs();
+        return all.subList(sentence.paragraph(), all.size()).stream()
+                .filter(paragraph -> paragraph.kind() == Block.Kind.HEADING)
+                .mapToInt(Paragraph::index)
+                .findFirst()
+                .orElse(all.size());
     }
 
     /** The first sentences of the list's items right behind a sentence. */

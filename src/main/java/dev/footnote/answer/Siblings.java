@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  */
 final class Siblings {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
 
     /** Shorter words belong to a phrase. */
     private static final int SHORTEST = 3;
@@ -38,15 +38,19 @@ final class Siblings {
     private static final Set<String> BEFORE_PLACES =
             Set.of("to", "from", "in", "at", "into", "for", "by", "with", "of", "on", "near", "against", "through");
 
-    /** A380, 787-9, 3D; not 20th, 16-inch, 6-3. */
-    private static final Pattern MODEL = Pattern.compile(
-            "(?iU)(?<![\\p{L}\\d-])(?!\\d+(?:st|nd|rd|th|s|am|pm|k|m|bn|-\\p{L}.*)?(?![\\p{L}\\d-])|(?:\\d{1,2}|\\d{4})-\\d)"
-                    + "(?=[\\p{L}-]*\\d)(?=[\\d]*[\\p{L}-])[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*");
+    private static final Pattern WORD = Pattern.compile("(?U)(?<![\\p{L}\\d-])[\\p{L}\\d][\\p{L}\\d-]*+");
 
-    /** 16-inch, 16 inches. */
+    /** A380, 787-9, X1. */
+    private static final Pattern MODEL = Pattern.compile("(?U)(?=.*[\\p{L}-])\\p{L}{0,3}-?\\d[\\p{L}\\d-]*");
+
+    /** 20th, 10kg, 16-inch, 6-3, 1914-18, Q3, G20. */
+    private static final Pattern NO_MODEL = Pattern.compile(
+            "(?iU)\\d+\\p{L}{1,3}|\\d+-\\p{L}.*|(?:\\d{1,2}|\\d{4})-\\d.*|\\p{L}+-?\\d{4}s?|[qg]\\d{1,2}");
+
+    /** A 16-inch one, 16 inches. */
     private static final Pattern MEASURED =
-            Pattern.compile("(?iU)(?<![\\d.,])(\\d+(?:[.,]\\d+)?)[- ](inch|foot|mile|met(?:er|re)|"
-                    + "ton|minute|hour|day|week|month|year|point|seat|bit)\\b");
+            Pattern.compile("(?iU)(?<![\\d.,])(\\d[\\d.,]*)[- ](?:(inch)(?:es)?|(foot|mile|met(?:er|re)|"
+                    + "ton|minute|hour|day|week|month|year|point|seat|bit))\\b(?!-old)");
 
     private final Facts asked;
     private final Facts sentence;
@@ -83,9 +87,12 @@ final class Siblings {
     }
 
     private static Set<String> models(Facts facts) {
-        return MODEL.matcher(facts.text())
+        return WORD.matcher(facts.text())
                 .results()
-                .map(match -> match.group().toLowerCase(Locale.ROOT).replaceFirst("s$", ""))
+                .map(match -> match.group().replaceFirst("s$", ""))
+                .filter(word ->
+                        MODEL.matcher(word).matches() && !NO_MODEL.matcher(word).matches())
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 
@@ -102,7 +109,9 @@ final class Siblings {
         return MEASURED.matcher(facts.text())
                 .results()
                 .collect(Collectors.groupingBy(
-                        match -> match.group(2).toLowerCase(Locale.ROOT),
+                        match -> (match.group(2) == null ? match.group(3) : match.group(2))
+                                .toLowerCase(Locale.ROOT)
+                                .replace("metre", "meter"),
                         Collectors.mapping(match -> match.group(1), Collectors.toSet())));
     }
 

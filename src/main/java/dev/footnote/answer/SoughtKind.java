@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What kind of thing a question asks for, and whether a sentence can hold one: in English a time for "when", a number for
- * "how many", money for "how much does it cost" and more than a wish for whether something is so, in some more languages a reason for "why". What else is
- * asked for can be told in any words.
+ * "how many", money for "how much does it cost" and more than a wish for whether something is so, in some more languages
+ * a reason for "why". What else is asked for can be told in any words.
  */
 final class SoughtKind {
 
@@ -33,6 +33,10 @@ final class SoughtKind {
                     + "did|will|would|has|have|had)\\b.*\\b(?:costs?|sell|sold|charged?|pay|paid|earn(?:ed)?|spen[dt]|worth|priced?|"
                     + "invest(?:ed)?|donated?|raised?|owed?|budget)\\b|(?:is|are) (?!.*(?:ed|en|left|lost|known)\\W*$)"
                     + "\\S+(?: \\S+){0,2}\\W*$)");
+
+    /** ₹500, 20 CHF, 5bn. */
+    private static final Pattern SUM =
+            Pattern.compile("(?U)\\p{Sc}|\\b\\p{Lu}{3}\\s?\\d|\\d\\s?(?:\\p{Lu}{3}|bn|m|k)\\b");
 
     private static final Pattern EVERY = Pattern.compile(
             "(?iU)^\\W*(?:and |so |but )?how (?:many|much)\\b.*\\b(?:an?|per|each|every) (hour|day|week|month|year)\\b");
@@ -76,7 +80,7 @@ final class SoughtKind {
             return number || tells(sentence, "frequency");
         }
         if (opens.test(MONEY)) {
-            return tells(sentence, "money");
+            return tells(sentence, "money") || SUM.matcher(sentence.text()).find();
         }
         return (!opens.test(NUMBER) || number || tells(sentence, "amount"))
                 && isAsOften(sentence)

@@ -57,7 +57,11 @@ class LeadInTest {
 
                 A cold omelette is a wasted egg.
 
-                What will he cook next?
+                The port of the kitchen's server is the following:
+
+                ## Licence
+
+                The program is free for schools.
                 """);
         article = new ArticleReader(new LanguageDetector(), () -> new Fetcher(FetchPolicy.STANDARD))
                 .read(file.toString());
@@ -113,9 +117,17 @@ class LeadInTest {
     }
 
     @Test
-    void aQuestionThatNothingFollowsIsOnlyTheClosestPassage() {
-        assertThat(answer("What will he cook next?", "What will he cook next?").closest())
+    void whatIntroducesNothingIsOnlyTheClosestPassage() {
+        assertThat(answer("What is the port?", "The port of the kitchen's server is the following:")
+                        .closest())
                 .isTrue();
+    }
+
+    @Test
+    void nothingIsIntroducedAcrossAHeading() {
+        assertThat(answer("What is the port?", "The port of the kitchen's server is the following:")
+                        .citations())
+                .hasSize(1);
     }
 
     private Answered answer(String question, String best) {

@@ -54,6 +54,11 @@ class SoughtKindTest {
                     Who demands that the city pay?     | Dahl demanded that the city pay.
                     How much does it cost?             | It costs $35, or nothing for children.
                     How much is the toll?              | The toll is 35 crowns.
+                    How much is a ticket?              | A ticket costs ₹500.
+                    How much is a ticket?              | A ticket is 20 CHF.
+                    How much did they raise?           | They raised 5bn.
+                    Did it approve the fair?           | The council approved the proposal on Monday.
+                    Did the judge dismiss the case?    | The judge dismissed the alleged victim's petition.
                     How much is left?                  | Most of it is left.
                     How much does it weigh?            | It weighs as much as a car.
                     How many people fly with it a year? | Some 56 million people fly with it annually.

@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 /** Finds what a text puts in quotation marks, and whether another text has those very words. */
 public final class Quotations {
 
+    /** No inch mark, decade or possessive opens a quotation; none holds the mark that opens it, so that it takes linear time. */
     private static final Pattern QUOTED = Pattern.compile(
-            "\"([^\"]+)\"|“([^”“]+?)(?:[”“]|’’)|„([^“”\"]+)[“”\"]|«([^»]+)»|»([^«]+)«|「([^」]+)」|『([^』]+)』|‘([^’]+)’(?!\\p{L})"
-                    + "|(?<![\\p{L}\\p{N}])'([^']{3,})'(?!\\p{L})");
+            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])\"([^\"]+)\"|“([^”“]+?)(?:[”“]|’’)"
+                    + "|„([^„“”\"]+)[“”\"]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」|『([^『』]+)』|‚([^‚‘’]+)[‘’]"
+                    + "|(?<![\\p{L}\\p{N}])‘(?!\\d)([^‘’]+)’(?!\\p{L})|(?<![\\p{L}\\p{N}])'(?!\\d)([^']{3,})'(?!\\p{L})");
+
     private static final Pattern OMISSION = Pattern.compile("\\.{3}|…|\\[[^\\]]*]");
 
     private Quotations() {}

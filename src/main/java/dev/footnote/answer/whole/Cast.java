@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who is mentioned: who is surely a person first, then other people and bodies, then countries, those mentioned most
@@ -29,12 +30,13 @@ final class Cast {
     }
 
     private Answer answer(Set<Sort> sorts, int most, Locale reader) {
-        Persons persons = new Persons(sheet);
         boolean places = sorts.contains(Sort.PLACES);
-        List<Being> named = People.of(sheet).beings().stream()
+        List<Being> beings = People.of(sheet).beings();
+        Set<Being> surely = beings.stream().filter(new Persons(sheet)::include).collect(Collectors.toSet());
+        List<Being> named = beings.stream()
                 .filter(being -> being.isCertain() && isAsked(being, sorts))
                 .sorted(Comparator.comparing((Being being) -> places ? !being.isPlace() : being.isCountry())
-                        .thenComparing(being -> !places && !persons.include(being))
+                        .thenComparing(being -> !places && !surely.contains(being))
                         .thenComparing(being -> -being.mentions().size())
                         .thenComparing(being -> being.fullest().sentence()))
                 .toList();

@@ -5,10 +5,13 @@ import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Lexicon;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which capitals are no name's: those of a word that opens a sentence, and those of a headline's words. */
@@ -18,7 +21,12 @@ final class Openers {
     private static final int FEW = 2;
 
     private final FactSheet sheet;
-    private final List<Mention> mentions;
+    private final List<Set<Integer>> openings;
+
+    /** How often each name stands where it opens nothing. */
+    private final Map<Set<String>, Long> within;
+
+    private final BitSet headlines = new BitSet();
 
     /** The article's words that stand in small letters somewhere. */
     private final Set<String> small;
@@ -28,17 +36,23 @@ final class Openers {
 
     Openers(FactSheet sheet, List<Mention> mentions) {
         this.sheet = sheet;
-        this.mentions = mentions;
+        openings = sheet.facts().stream().map(Openers::openings).toList();
+        within = mentions.stream()
+                .filter(mention -> !opens(mention))
+                .collect(Collectors.groupingBy(Mention::core, Collectors.counting()));
+        IntStream.range(0, sheet.facts().size())
+                .filter(i -> isHeadline(sheet.facts().get(i)))
+                .forEach(headlines::set);
         small = sheet.smallWords();
         Stream<String> title = new FactReader(sheet.language(), null)
                 .read(sheet.article().metadata().title()).names().stream().map(Name::lower);
-        Stream<String> within =
-                mentions.stream().filter(mention -> !opens(mention)).flatMap(mention -> mention.core().stream());
         Stream<String> abbreviations = sheet.words()
                 .filter(word -> word.text().length() > 1
                         && word.text().equals(word.text().toUpperCase(Locale.ROOT)))
                 .map(Word::lower);
-        known = Stream.of(title, within, abbreviations).flatMap(one -> one).collect(Collectors.toSet());
+        known = Stream.of(title, within.keySet().stream().flatMap(Set::stream), abbreviations)
+                .flatMap(one -> one)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -66,26 +80,30 @@ final class Openers {
     }
 
     private boolean isRare(Mention mention) {
-        return mentions.stream()
-                        .filter(other -> !opens(other) && other.core().equals(mention.core()))
-                        .limit(FEW + 1L)
-                        .count()
-                <= FEW;
+        return within.getOrDefault(mention.core(), 0L) <= FEW;
     }
 
     private boolean isHeadline(Mention mention) {
-        Facts facts = sheet.facts().get(mention.sentence());
-        return facts.content().stream()
-                        .map(facts.words()::get)
-                        .noneMatch(word -> Character.isLowerCase(word.text().codePointAt(0)))
+        return headlines.get(mention.sentence())
                 && mention.core().stream()
                         .allMatch(word ->
                                 small.contains(word) || Lexicon.english().isOrdinary(word));
     }
 
+    /** Whether every word of meaning has a capital. */
+    private static boolean isHeadline(Facts facts) {
+        return facts.content().stream()
+                .map(facts.words()::get)
+                .noneMatch(word -> Character.isLowerCase(word.text().codePointAt(0)));
+    }
+
+    /** Where the words of a sentence start that would have a capital in any case. */
+    private static Set<Integer> openings(Facts facts) {
+        return facts.words().stream().filter(Word::opens).map(Word::start).collect(Collectors.toSet());
+    }
+
     private boolean opens(Mention mention) {
-        return sheet.facts().get(mention.sentence()).words().stream()
-                .anyMatch(word -> word.start() == mention.span().start() && word.opens());
+        return openings.get(mention.sentence()).contains(mention.span().start());
     }
 
     /** Whether the word that opens a mention's sentence is no name; many first names are nouns, too: Grace, Bill. */

@@ -4,6 +4,7 @@ import dev.footnote.answer.fact.Attribution;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Name;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,9 @@ final class Sources {
 
     private final List<List<Source>> bySentence = new ArrayList<>();
 
+    /** The sentences that name their own source, or in which a quotation begins whose source a later one names. */
+    private final BitSet naming = new BitSet();
+
     /** Whom "he" in the next sentence may mean, those named last first. */
     private List<Source> before = List.of();
 
@@ -66,12 +70,16 @@ final class Sources {
                 .map(Name::lower)
                 .collect(Collectors.toSet());
         for (int i = 0; i < sheet.facts().size(); i++) {
-            before = find(i).stream().limit(MEANT).toList();
+            List<Source> found = find(i);
+            boolean named = !speech.isAll(i) && !found.isEmpty() && !found.equals(before);
+            naming.set(i, named);
+            before = found.stream().limit(MEANT).toList();
             bySentence.add(before);
         }
         for (int i = bySentence.size() - 2; i >= 0; i--) {
-            if (bySentence.get(i).isEmpty() && speech.isAll(i) && speech.goesOn(i + 1)) {
+            if (speech.isAll(i) && speech.goesOn(i + 1) && naming.get(i + 1)) {
                 bySentence.set(i, bySentence.get(i + 1));
+                naming.set(i);
             }
         }
     }

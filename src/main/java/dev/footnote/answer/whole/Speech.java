@@ -17,6 +17,9 @@ final class Speech {
 
     private static final int LONG_UNSPACED = 6;
 
+    private static final String SINGLE = "'‘‚";
+    private static final String CLAUSE_END = ",.?!…";
+
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
     private final Article article;
@@ -34,8 +37,7 @@ final class Speech {
                     && quoted.get(first).end() <= sentence.span().start()) {
                 first++;
             }
-            places.add(quoted.stream()
-                    .skip(first)
+            places.add(quoted.subList(first, quoted.size()).stream()
                     .takeWhile(place -> place.start() < sentence.span().end())
                     .map(place -> within(place, sentence.span()))
                     .toList());
@@ -48,7 +50,18 @@ final class Speech {
         int start = paragraph.span().start();
         return Quotations.places(paragraph.span().of(article.text())).stream()
                 .map(place -> place.shift(start))
+                .filter(place -> !isPossessive(place))
                 .toList();
+    }
+
+    /** Whether what a single mark opens goes on over a sentence's end to what ends no clause: ‘a tale … the workers’ union. */
+    private boolean isPossessive(Span place) {
+        boolean single = SINGLE.indexOf(article.text().charAt(place.start() - 1)) >= 0;
+        return single
+                && CLAUSE_END.indexOf(article.text().charAt(place.end() - 1)) < 0
+                && article.sentences().stream()
+                        .anyMatch(sentence -> sentence.span().end() > place.start()
+                                && sentence.span().end() < place.end());
     }
 
     private static Span within(Span place, Span sentence) {

@@ -97,6 +97,7 @@ final class Statements {
             boolean together = last.contains(i - 1)
                     && last.size() < TOGETHER
                     && (speech.goesOn(i) || speech.isAll(i))
+                    && sources.of(i).equals(sources.of(i - 1))
                     && sheet.sentence(i).paragraph() == sheet.sentence(i - 1).paragraph();
             if (together) {
                 last.add(i);

@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,24 @@ class HostileSentenceTest {
     void readsASentenceOfAnything(String part) {
         assertThat(sources(article, part.repeat(WORDS / part.strip().split(" ").length)))
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @Timeout(10)
+    @ValueSource(strings = {"„", "‘a ", "« ", "»", "“", "‚", "'a "})
+    void readsMarksThatAreNeverClosed(String mark) {
+        assertThat(sources(article, "He said " + mark.repeat(WORDS))).isNotNull();
+    }
+
+    @Test
+    @Timeout(10)
+    void listsThoseOfASentenceOfNames() throws Exception {
+        String names = IntStream.range(0, 2_000)
+                .mapToObj(i -> "B" + Integer.toString(i + 5_000, 26).replaceAll("\\d", "an"))
+                .map(name -> name + " and " + name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        assertThat(WholeAnswers.answer(desk.article("# Names\n\nThere was " + names + "."), "Who is mentioned?"))
+                .isPresent();
     }
 
     @Test

@@ -215,4 +215,31 @@ class StatementsTest {
                     .hasSize(1);
         }
     }
+
+    @Test
+    void givesAReplyToWhoIsNamedBehindItAndNotToWhoSpokeBefore() throws Exception {
+        ArticleIndex mill =
+                desk.article("# Mill\n\n“We will not close the mill,” said Ann Lee. “That is a lie. They will"
+                        + " close it soon,” said Bob Roe.");
+        assertThat(WholeDesk.items(WholeDesk.ask(mill, "What does Ann Lee say?")))
+                .containsExactly("• “We will not close the mill,” said Ann Lee. [1]");
+        assertThat(WholeDesk.items(WholeDesk.ask(mill, "What does Bob Roe say?")))
+                .containsExactly("• “That is a lie. [1] They will close it soon,” said Bob Roe. [2]");
+        assertThat(WholeDesk.items(WholeDesk.ask(mill, "Who says what?"))).hasSize(2);
+        ArticleIndex chinese = desk.article("# 工厂\n\n李明说：“我们不会关闭工厂。”“这是谎话。他们会关闭工厂的。”王刚说。");
+        assertThat(WholeDesk.items(WholeDesk.ask(chinese, "王刚说了什么？")))
+                .containsExactly("• “这是谎话。 [1] 他们会关闭工厂的。”王刚说。 [2]");
+    }
+
+    @Test
+    void takesNoApostropheOrInchMarkForAQuotation() throws Exception {
+        ArticleIndex firm =
+                desk.article("# Firm\n\nBob Roe said that in the ‘90s the firm grew fast. Ann Lee said profits"
+                        + " fell last year. The workers’ union agreed with him.\n\nThe 27\" monitor is new. \"We love it very"
+                        + " much,\" said Tom Berg. The 32\" model is not.");
+        assertThat(WholeDesk.ask(firm, "What does Bob Roe say?").citations()).hasSize(1);
+        assertThat(WholeDesk.ask(firm, "What does Ann Lee say?").citations()).hasSize(1);
+        assertThat(WholeDesk.items(WholeDesk.ask(firm, "What does Tom Berg say?")))
+                .containsExactly("• \"We love it very much,\" said Tom Berg. [1]");
+    }
 }

@@ -6,7 +6,6 @@ import dev.footnote.article.FunctionWords;
 import dev.footnote.retrieval.ranking.QuestionKind;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,25 +13,31 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What kind of thing a question asks for, and whether a sentence can hold one: in English a time for "when", a number for
- * "how many", money for "how much does it cost" and more than a wish for whether something is so, in some more languages
- * a reason for "why". What else is asked for can be told in any words.
+ * What kind of thing a question asks for, and whether a sentence can hold one: in some languages a time for "when", a number
+ * for "how many", money for "how much does it cost", a reason for "why", in English also more than a wish for whether
+ * something is so. What else is asked for can be told in any words.
  */
 final class SoughtKind {
 
-    private static final Pattern FREQUENCY = Pattern.compile("(?iU)^\\W*(?:and |so |but )?how (?:often|frequently)\\b");
+    /** What may be asked for, by the words that ask for it in English. */
+    private enum Wanted {
+        TIME("(?iU)^\\W*(?:and |so |but )?(?:when\\b(?!.*\\b(?:what|who|which|where|how)\\b)"
+                + "|(?:in |on )?(?:what|which) (?:year|date|month|decade|century)\\b)"),
+        FREQUENCY("(?iU)^\\W*(?:and |so |but )?how (?:often|frequently)\\b"),
+        MONEY("(?iU)^\\W*(?:and |so |but )?how much (?:money\\b|(?:is|are|was|were|does|do|"
+                + "did|will|would|has|have|had)\\b.*\\b(?:costs?|sell|sold|charged?|pay|paid|earn(?:ed)?|spen[dt]|worth|priced?|"
+                + "invest(?:ed)?|donated?|raised?|owed?|budget)\\b|(?:is|are) (?!.*(?:ed|en|left|lost|known)\\W*$)"
+                + "\\S+(?: \\S+){0,2}\\W*$)"),
+        NUMBER(
+                "(?iU)^\\W*(?:and |so |but )?how (?:many|old|long|far|tall|high|deep|wide|large|big|heavy|fast|thick)\\b"),
+        ANYTHING("");
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?iU)^\\W*(?:and |so |but )?how (?:many|old|long|far|tall|high|deep|wide|large|big|heavy|fast|thick)\\b");
+        private final Pattern words;
 
-    private static final Pattern TIME = Pattern.compile(
-            "(?iU)^\\W*(?:and |so |but )?(?:when|(?:in |on )?(?:what|which) (?:year|date|month|decade|century))\\b");
-
-    private static final Pattern MONEY =
-            Pattern.compile("(?iU)^\\W*(?:and |so |but )?how much (?:money\\b|(?:is|are|was|were|does|do|"
-                    + "did|will|would|has|have|had)\\b.*\\b(?:costs?|sell|sold|charged?|pay|paid|earn(?:ed)?|spen[dt]|worth|priced?|"
-                    + "invest(?:ed)?|donated?|raised?|owed?|budget)\\b|(?:is|are) (?!.*(?:ed|en|left|lost|known)\\W*$)"
-                    + "\\S+(?: \\S+){0,2}\\W*$)");
+        Wanted(String words) {
+            this.words = Pattern.compile(words);
+        }
+    }
 
     /** ₹500, 20 CHF, 5bn. */
     private static final Pattern SUM =
@@ -43,10 +48,16 @@ final class SoughtKind {
 
     private static final Pattern ROLE =
             Pattern.compile("(?iU)^\\W*(?:and |so |but )?who(?: is|'s|’s|s| was) (?:the )?(?:current |"
-                    + "former |first |new )?((?:\\p{L}+ ){1,3})(?:of|at|for) (?:the )?(\\P{Punct}+)\\W*$");
+                    + "former |first |new )?((?:\\p{L}+ ){1,3})(?:of|at|for) (?:the )?((?-i:\\p{Lu})\\P{Punct}+)\\W*$");
 
     /** The languages of articles of which it is known what tells a cause. */
     private static final Set<String> WITH_CAUSES = Set.of("en", "de", "es", "fr", "ru");
+
+    /** The languages of which it is known what tells a time, a number or a price. */
+    private static final Set<String> WITH_KINDS = Set.of("en", "de", "es", "ru", "zh");
+
+    /** Which word, from 0, a question's asking words begin with at the latest. */
+    private static final int OPENING = 1;
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -58,33 +69,55 @@ final class SoughtKind {
 
     /** Whether a sentence can hold what is asked for; always where its language is not known here. */
     boolean isIn(Facts sentence) {
-        String question = asked.text();
-        if (QuestionKind.opening(question) == QuestionKind.REASON && WITH_CAUSES.contains(sentence.language())) {
+        if (QuestionKind.opening(asked.text()) == QuestionKind.REASON && WITH_CAUSES.contains(sentence.language())) {
             return tells(sentence, "cause");
         }
-        if (!AnsweringWords.know(asked.language()) || !AnsweringWords.know(sentence.language())) {
-            return true;
-        }
-        Predicate<Pattern> opens = words -> words.matcher(question).find();
-        boolean number =
-                DIGIT.matcher(sentence.text()).find() || !sentence.quantities().isEmpty();
-        if (opens.test(AnsweringWords.YES_OR_NO)) {
+        boolean english = AnsweringWords.know(asked.language()) && AnsweringWords.know(sentence.language());
+        if (english && opens(AnsweringWords.YES_OR_NO)) {
             return !wishes(sentence);
         }
-        if (opens.test(TIME)) {
-            return number
-                    || !sentence.moments().isEmpty()
-                    || !sentence.find("time").isEmpty();
+        return (!WITH_KINDS.contains(sentence.language()) || holds(wanted(), sentence))
+                && (!english || isAsOften(sentence) && isOnRole(sentence));
+    }
+
+    /** Whether a sentence can hold something of a kind. */
+    private boolean holds(Wanted wanted, Facts sentence) {
+        boolean english = AnsweringWords.know(sentence.language());
+        boolean digit = DIGIT.matcher(sentence.text()).find();
+        boolean number = digit || !sentence.quantities().isEmpty();
+        return switch (wanted) {
+            case TIME -> // elsewhere "a" and "one" are the same word
+                (english ? number : digit)
+                        || !sentence.moments().isEmpty()
+                        || !sentence.find("time").isEmpty();
+            case FREQUENCY -> number || !english || tells(sentence, "frequency");
+            case MONEY ->
+                tells(sentence, "money") || SUM.matcher(sentence.text()).find();
+            case NUMBER -> number || tells(sentence, "amount");
+            case ANYTHING -> true;
+        };
+    }
+
+    private Wanted wanted() {
+        if (AnsweringWords.know(asked.language())) {
+            return Stream.of(Wanted.values())
+                    .filter(kind -> opens(kind.words))
+                    .findFirst()
+                    .orElse(Wanted.ANYTHING);
         }
-        if (opens.test(FREQUENCY)) {
-            return number || tells(sentence, "frequency");
-        }
-        if (opens.test(MONEY)) {
-            return tells(sentence, "money") || SUM.matcher(sentence.text()).find();
-        }
-        return (!opens.test(NUMBER) || number || tells(sentence, "amount"))
-                && isAsOften(sentence)
-                && isOnRole(sentence);
+        return asks("ask-money")
+                ? Wanted.MONEY
+                : asks("ask-time") ? Wanted.TIME : asks("ask-amount") ? Wanted.NUMBER : Wanted.ANYTHING;
+    }
+
+    private boolean opens(Pattern words) {
+        return words.matcher(asked.text()).find();
+    }
+
+    /** Whether the question opens with such words; in Chinese they stand where the answer would. */
+    private boolean asks(String kind) {
+        return asked.find(kind).stream()
+                .anyMatch(at -> at <= OPENING || asked.language().startsWith("zh"));
     }
 
     /** Whether the sentence tells of the same period, where the question is on what is counted in one: a year. */

@@ -63,6 +63,8 @@ class SoughtKindTest {
                     How much does it weigh?            | It weighs as much as a car.
                     How many people fly with it a year? | Some 56 million people fly with it annually.
                     Who is the CEO of Boeing?          | Boeing's Dave Calhoun spoke to reporters.
+                    When they are arrested, what is done? | The activists use solidarity tactics.
+                    Who is an advocate of this theory? | Janet Gray supports the hypothesis.
                     Who was the first chair of the panel? | Bolin was its first chair.
                     Who built it?                      | The masons of the town built it.
                     """)
@@ -93,7 +95,41 @@ class SoughtKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, Wann ließen sie sich scheiden?, Sie ließen sich scheiden.", "en, When did he go?, Il est parti."})
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    de | false | Wann wurde Voßhagen geboren?         | „Das ist ein guter Plan“, sagte Voßhagen.
+                    de | true  | Wann wurde Voßhagen geboren?         | Voßhagen wurde nach dem Krieg geboren.
+                    de | false | Was kostet eine Grundschule?         | Die Stadt will neue Grundschulen bauen.
+                    de | true  | wie teuer ist das projekt            | Das Projekt kostet 14,6 Mio. Euro.
+                    de | false | Wie viele Schulen werden gebaut?     | Die Stadt will neue Grundschulen bauen.
+                    es | false | cuanto costó la película             | La película ganó la Concha de Oro.
+                    es | true  | ¿Cuánto cuesta la entrada?           | La entrada es gratuita.
+                    es | false | ¿Cuándo nació Nuria Etxeberria?      | «Es una buena noticia», dijo Nuria Etxeberria.
+                    es | true  | cuando dimitió Quirós                | Quirós dimitió el lunes.
+                    ru | false | в каком году родилась дочь Елена     | У них родились сын Пётр и дочь Елена.
+                    ru | true  | когда умер его отец                  | Его отец умер вскоре после войны.
+                    ru | false | сколько стоила коллекция карт        | Коллекцию карт он завещал музею.
+                    ru | true  | сколько стоит проезд                 | Проезд подорожал до 35 рублей.
+                    zh | false | 攀岩馆门票多少钱                        | 攀岩馆要另外收费。
+                    zh | true  | 攀岩馆门票多少钱                        | 门票定为30元。
+                    zh | false | 工厂什么时候关门                        | 工厂已经关门。
+                    zh | true  | 工厂什么时候关门                        | 工厂2007年3月停产。
+                    """)
+    void aTimeANumberAndAPriceAreToldInFiveLanguages(String language, boolean in, String question, String sentence) {
+        FactReader reader = new FactReader(language, null);
+
+        assertThat(new SoughtKind(reader.read(question)).isIn(reader.read(sentence)))
+                .isEqualTo(in);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it, Quando è partito?, È partito.",
+        "en, When did he go?, Il est parti.",
+        "es, 'Cuando se detiene a mucha gente, ¿qué ocurre?', Se detiene a menos gente cada día."
+    })
     void nothingIsSaidOfOtherLanguages(String language, String question, String sentence) {
         Facts told = new FactReader(language.equals("en") ? "fr" : language, null).read(sentence);
 

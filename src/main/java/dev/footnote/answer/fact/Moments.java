@@ -29,6 +29,12 @@ final class Moments {
     record Found(List<Moment> moments, List<Integer> starts, Set<Integer> words) {}
 
     /** Stands in where the day of publication isn't known: relative times then only agree with each other. */
+    /** What stands before a month, not before a name. */
+    private static final Pattern BEFORE_MONTH =
+            Pattern.compile("\\d.*|i[nm]|since|until|till|by|from|to|through|during|before|after"
+                    + "|last|next|this|late|early|mid|each|every|of|and|or|end|start|beginning|seit|bis|ab|vom|zum|ende|anfang|mitte"
+                    + "|letzten|nächsten|diesen|jeden|und|oder|am|den|en|de|desde|hasta|em|di|da|del|à|dès|depuis");
+
     private static final LocalDate UNKNOWN = LocalDate.of(1000, 1, 5);
 
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
@@ -160,12 +166,23 @@ final class Moments {
             used.add(at);
         }
         int month = calendar.month(word.lower());
-        if (month >= 0) {
+        if (month >= 0 && !isFirstName(at)) {
             used.add(at);
             dated(at, month + 1, dayNear(at));
         } else {
             abbreviated(at);
         }
+    }
+
+    /** Whether a month's name is somebody's: August Lindenthal, Julio Ferrán; not "in August Apple". */
+    private boolean isFirstName(int at) {
+        Word word = words.get(at);
+        String before = at == 0 ? "" : words.get(at - 1).lower();
+        return at + 1 < words.size()
+                && word.isCapitalised()
+                && words.get(at + 1).isCapitalised()
+                && text.substring(word.end(), words.get(at + 1).start()).equals(" ")
+                && !BEFORE_MONTH.matcher(before).matches();
     }
 
     /** "Nov. 13": only with its day, as "Jan" and "Mar" are other things, too. */

@@ -33,7 +33,20 @@ final class DateWords {
         }
         String between = facts.text()
                 .substring(words.get(start).end(), words.get(start + 1).start());
-        return !between.isBlank() || words.get(start + 1).isCapitalised() || facts.isFunctionWord(start + 1);
+        return !between.isBlank()
+                || words.get(start + 1).isCapitalised()
+                || facts.isFunctionWord(start + 1)
+                || facts.language().startsWith("de") && endsClause(facts, start + 1);
+    }
+
+    /** Whether a German word in small letters, so no noun that is counted, ends its clause: "wurde 1887 gebaut". */
+    private static boolean endsClause(Facts facts, int word) {
+        Word last = facts.words().get(word);
+        return word + 1 == facts.words().size()
+                || facts.isFunctionWord(word + 1)
+                || !facts.text()
+                        .substring(last.end(), facts.words().get(word + 1).start())
+                        .isBlank();
     }
 
     /** Whether the year is written with the date. */

@@ -85,4 +85,19 @@ class TimelineTest {
                 .extracting(item -> item.split(":")[0])
                 .containsExactly("• 2010", "• Wednesday", "• Dec. 12", "• Tuesday", "• Oct. 31");
     }
+
+    @Test
+    void takesNoFirstNameForAMonth() throws Exception {
+        ArticleIndex bridge = desk.article("# Brücke\n\n5. Mai 2024\n\nDie Brücke wurde vom Ingenieur August Lindenthal"
+                + " entworfen. Im August Bebel zu lesen gilt als üblich. Sie wurde 1887 gebaut.");
+        assertThat(WholeDesk.items(WholeDesk.ask(bridge, "Was geschah wann?")))
+                .hasSize(2)
+                .noneMatch(item -> item.contains("Lindenthal"));
+        ArticleIndex life =
+                desk.article("# Aurelia\n\nAllí conoció al matemático Julio Ferrán, con quien se casó en 1961."
+                        + " Julio Ferrán falleció en 2001.");
+        assertThat(WholeDesk.items(WholeDesk.ask(life, "¿Qué pasó cuándo?")))
+                .extracting(item -> item.split(":")[0])
+                .containsExactly("• 1961", "• 2001");
+    }
 }

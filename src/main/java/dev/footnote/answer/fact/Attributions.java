@@ -17,6 +17,9 @@ final class Attributions {
     private static final Pattern ABBREVIATED =
             Pattern.compile("\\p{Lu}|.*\\..*|Dr|Mr|Mrs|Ms|St|Sen|Gov|Rep|Gen|Lt|Sgt|Prof|Jr");
 
+    /** What makes a noun of a word that can be a verb: según un informe. */
+    private static final Pattern BEFORE_NOUN = Pattern.compile("an?|una?|une|el|su|ein|eine[mnrs]?|le|seu|uma?");
+
     private final String text;
     private final List<Word> words;
     private final Phrases phrases;
@@ -36,7 +39,9 @@ final class Attributions {
             found.add(reader.accordingTo(at + Math.max(1, reader.phrases.lengthAt("source", words, at, text))));
         }
         for (int at : reader.phrases.find("reporting", words, text)) {
-            found.add(reader.said(at));
+            if (reader.isVerbLike(at)) {
+                found.add(reader.said(at));
+            }
         }
         for (int at : reader.phrases.find("hedge", words, text)) {
             found.add(reader.held(at + Math.max(1, reader.phrases.lengthAt("hedge", words, at, text))));
@@ -59,7 +64,8 @@ final class Attributions {
     }
 
     private boolean isVerbLike(int at) {
-        return phrases.lengthAt("reporting", words, at, text) > 0;
+        boolean noun = at > 0 && BEFORE_NOUN.matcher(words.get(at - 1).lower()).matches();
+        return !noun && phrases.lengthAt("reporting", words, at, text) > 0;
     }
 
     private Attribution said(int verb) {

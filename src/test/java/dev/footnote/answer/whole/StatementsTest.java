@@ -242,4 +242,11 @@ class StatementsTest {
         assertThat(WholeDesk.items(WholeDesk.ask(firm, "What does Tom Berg say?")))
                 .containsExactly("• \"We love it very much,\" said Tom Berg. [1]");
     }
+
+    @Test
+    void takesAReportForNobodysVerb() throws Exception {
+        ArticleIndex water = desk.article("# Agua\n\n«Llevamos seis años avisando», afirmó Óscar Belmonte, portavoz del"
+                + " partido. Según un informe de la empresa Aqualmar, el 31 % del agua se pierde por fugas.");
+        assertThat(WholeDesk.items(WholeDesk.ask(water, "¿Qué dice Belmonte?"))).hasSize(1);
+    }
 }

@@ -60,8 +60,8 @@ class SiblingsTest {
     @ValueSource(strings = {"-a1", ".1", "-a", "1-a ", " 1.1"})
     @Timeout(5)
     void aSentenceOfNothingButNumbersIsReadInTime(String part) {
-        differ("How many people does the A380 seat?", "The A380 seats 500, its part is a1" + part.repeat(20_000));
-        differ("Does it run on Windows 7?", "It runs on Windows 1" + part.repeat(20_000));
+        differ("How many people does the A380 seat?", "The A380 seats 500, its part is a1" + part.repeat(6_000));
+        differ("Does it run on Windows 7?", "It runs on Windows 1" + part.repeat(6_000));
     }
 
     private static boolean differ(String question, String sentence) {

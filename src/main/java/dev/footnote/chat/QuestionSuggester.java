@@ -35,6 +35,9 @@ final class QuestionSuggester {
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:of|the|de|del|la|von|der|des|du|и)\\s+)?\\p{Lu}[\\p{L}’'-]+)*");
 
+    /** Marks behind which any word takes a capital: "A: Watching". */
+    private static final Pattern OPENING = Pattern.compile("[:!?…\"“„«—–•]\\s*$");
+
     /** A German name that begins with an adjective, whose ending would have to change with the question's words. */
     private static final Pattern INFLECTED = Pattern.compile("\\p{L}+(?:sch|lich|ig)e[nmrs]?\\s+\\p{Lu}");
 
@@ -85,7 +88,9 @@ final class QuestionSuggester {
         for (Sentence sentence : article.sentences()) {
             Matcher matcher = NAME.matcher(sentence.text());
             while (matcher.find()) {
-                if (matcher.start() > firstWordEnd(sentence.text())) {
+                if (matcher.start() > firstWordEnd(sentence.text())
+                        && !OPENING.matcher(sentence.text().substring(0, matcher.start()))
+                                .find()) {
                     mentions.computeIfAbsent(matcher.group(), name -> new ArrayList<>())
                             .add(sentence);
                 }

@@ -43,7 +43,8 @@ public final class RetrievalChain implements AutoCloseable {
      * What an index was made by and how it is laid out when it is kept. The number must rise with any change to the
      * model, to what {@link Indexer} gives it to read, or to {@link KeptIndex}: older ones are then made again.
      */
-    public static final String MODEL = "e5-small-v2-q, tuned/1; bert-base-multilingual, lower four, tuned/1";
+    public static final String MODEL =
+            "e5-small-v2-q, tuned/1; bert-base-multilingual, lower four, tuned/1; under headings";
 
     private final Background background = new Background();
     private final ExecutorService cores = Executors.newFixedThreadPool(

@@ -66,6 +66,21 @@ class QuestionSuggesterTest {
     }
 
     @Test
+    void takesNoWordThatOpensAnAnswerForAName() throws InterruptedException {
+        assertThat(
+                        suggested(
+                                """
+                        # Ten questions for the new head of Dover's swimming club
+
+                        Q: What do you do in the evening? A: Watching League Pass with Ada Moreno, and swimming.
+
+                        Later in the evening we often meet Ada Moreno and her friends in the old harbour of the town.
+                        """))
+                .contains("What does the article say about Ada Moreno?")
+                .noneMatch(question -> question.contains("Watching"));
+    }
+
+    @Test
     void asksNothingThatIsTooLongForAButton() throws InterruptedException {
         assertThat(
                         suggested(

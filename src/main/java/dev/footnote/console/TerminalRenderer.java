@@ -78,7 +78,8 @@ final class TerminalRenderer {
 
     private String citation(Citation citation, Locale locale) {
         URI link = TextFragment.link(citation);
-        String place = texts.of(locale, "place", citation.paragraph(), citation.paragraphs());
+        String heading = citation.heading().isEmpty() ? "" : citation.heading() + ", ";
+        String place = heading + texts.of(locale, "place", citation.paragraph(), citation.paragraphs());
         return "  [" + citation.number() + "] " + quote(citation) + "\n      " + dim(place)
                 + (link == null ? "" : "\n      " + dim(link.toString()));
     }

@@ -177,7 +177,9 @@ public final class AnswerLayout {
 
     private List<Run> place(Citation citation) {
         String title = named ? Inert.quoted(citation.article().metadata().title()) + ", " : "";
+        String heading = citation.heading().isEmpty() ? "" : Inert.quoted(citation.heading()) + ", ";
         String place = title
+                + heading
                 + messages.say(
                         Phrase.PLACE, Map.of("paragraph", citation.paragraph(), "paragraphs", citation.paragraphs()));
         URI link = TextFragment.link(citation);

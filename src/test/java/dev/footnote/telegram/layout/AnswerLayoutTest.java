@@ -14,6 +14,7 @@ import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
 import dev.footnote.article.Article;
 import dev.footnote.article.Metadata;
+import dev.footnote.retrieval.Articles;
 import dev.footnote.telegram.ArticleSample;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,19 @@ class AnswerLayoutTest {
     void aSentenceWithoutAnsweringWordsStandsForItself() {
         assertThat(html(extractive(null, cite(1, ARTICLE, 1, null))))
                 .isEqualTo("<blockquote>[1] The second.\n<i>paragraph 1 of 2</i></blockquote>");
+    }
+
+    @Test
+    void theHeadingAboveASentenceIsToldWithItsPlace() {
+        Article shop = Articles.of(
+                "Shop",
+                "en",
+                List.of(List.of("Hello there."), List.of("## Refunds <& @all>"), List.of("You have 14 days.")));
+
+        assertThat(html(extractive(null, cite(1, shop, 1, null))))
+                .isEqualTo("<blockquote>[1] You have 14 days.\n<i>Refunds &lt;&amp; @⁠all&gt;, paragraph 2 of 2</i>"
+                        + "</blockquote>");
+        assertThat(html(extractive(null, cite(1, shop, 0, null)))).contains("<i>paragraph 1 of 2</i>");
     }
 
     @Test

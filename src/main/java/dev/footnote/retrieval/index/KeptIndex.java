@@ -3,6 +3,7 @@ package dev.footnote.retrieval.index;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.footnote.article.Article;
+import dev.footnote.article.Sections;
 import dev.footnote.article.Sentence;
 import dev.footnote.retrieval.encode.Encoder;
 import dev.footnote.retrieval.encode.TokenTable;

@@ -1,6 +1,7 @@
 package dev.footnote.retrieval.index;
 
 import dev.footnote.article.Article;
+import dev.footnote.article.Sections;
 import dev.footnote.article.Sentence;
 import dev.footnote.retrieval.encode.TokenTable;
 import dev.footnote.retrieval.encode.Vectors;

@@ -1,12 +1,13 @@
 package dev.footnote.retrieval.prompt;
 
 import dev.footnote.article.Article;
+import dev.footnote.article.Sections;
 import dev.footnote.article.Sentence;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * An article's sentences as a model is shown them, {@code [n] sentence}, and what each costs. Made when first asked for
+ * An article's sentences as a model is shown them, {@code [n] sentence}, the headings above them, and what each costs. Made when first asked for
  * and kept with the index, as fencing takes longer than searching. Safe for use by many threads.
  */
 public final class PromptLines {
@@ -14,11 +15,15 @@ public final class PromptLines {
     /** Tokens of a sentence's number and line. */
     private static final int LINE = 5;
 
+    private static final String HEADING = "# ";
+
+    private final Sections sections;
     private final AtomicReferenceArray<String> lines;
     private final AtomicIntegerArray costs;
 
     /** Lines of the article's sentences, none made yet. */
     public PromptLines(Article article) {
+        sections = new Sections(article);
         lines = new AtomicReferenceArray<>(article.sentences().size());
         costs = new AtomicIntegerArray(article.sentences().size());
     }
@@ -31,6 +36,23 @@ public final class PromptLines {
             lines.set(sentence.index(), line);
         }
         return line;
+    }
+
+    /** The number of the section that a sentence stands in; {@link Sections#NONE} for none. */
+    int section(Sentence sentence) {
+        return sections.of(sentence.paragraph());
+    }
+
+    /** The line of the headings that a sentence stands under, without its end; empty for none. */
+    String heading(Sentence sentence) {
+        String path = sections.path(sentence.paragraph());
+        return path.isEmpty() ? "" : HEADING + Fenced.text(path);
+    }
+
+    /** Tokens that the line of a sentence's headings takes; 0 for none. */
+    int headingCost(Sentence sentence) {
+        String heading = heading(sentence);
+        return heading.isEmpty() ? 0 : LINE + TokenEstimate.of(heading);
     }
 
     /** Tokens that the sentence's line takes, at least 1; see {@link TokenEstimate}. */

@@ -1,6 +1,7 @@
 package dev.footnote.retrieval.prompt;
 
 import dev.footnote.article.Article;
+import dev.footnote.article.Sections;
 import dev.footnote.article.Sentence;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +23,10 @@ public record Reading(Article article, PromptLines lines, int tokens) {
 
     private boolean fitsWhole() {
         int used = 0;
+        int section = Sections.NONE;
         for (Sentence sentence : article.sentences()) {
-            used += lines.cost(sentence);
+            used += lines.cost(sentence) + (lines.section(sentence) == section ? 0 : lines.headingCost(sentence));
+            section = lines.section(sentence);
             if (used > tokens) {
                 return false;
             }
@@ -47,11 +50,15 @@ public record Reading(Article article, PromptLines lines, int tokens) {
         return chosen.stream().map(article.sentences()::get).toList();
     }
 
-    /** What of these is not chosen yet costs. */
+    /** What of a paragraph's sentences is not chosen yet costs, and their headings where nothing under them is chosen. */
     private int cost(List<Sentence> sentences, Set<Integer> chosen) {
+        int section = lines.section(sentences.get(0));
+        boolean headed =
+                chosen.stream().anyMatch(i -> lines.section(article.sentences().get(i)) == section);
         return sentences.stream()
-                .filter(sentence -> !chosen.contains(sentence.index()))
-                .mapToInt(lines::cost)
-                .sum();
+                        .filter(sentence -> !chosen.contains(sentence.index()))
+                        .mapToInt(lines::cost)
+                        .sum()
+                + (headed ? 0 : lines.headingCost(sentences.get(0)));
     }
 }

@@ -1,7 +1,5 @@
-package dev.footnote.retrieval.index;
+package dev.footnote.article;
 
-import dev.footnote.article.Article;
-import dev.footnote.article.Paragraph;
 import dev.footnote.article.manuscript.Block;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,15 +8,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Under which headings each paragraph of an article stands: what it is about may be said there and nowhere else. */
-final class Sections {
+public final class Sections {
 
     /** The number of the section that has no heading. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private final List<String> paths = new ArrayList<>();
     private final int[] byParagraph;
 
-    Sections(Article article) {
+    public Sections(Article article) {
         byParagraph = new int[article.paragraphs().size()];
         Deque<Paragraph> open = new ArrayDeque<>();
         boolean opens = false;
@@ -39,17 +37,17 @@ final class Sections {
     }
 
     /** The headings of each section that has a paragraph, the outermost first. */
-    List<String> paths() {
+    public List<String> paths() {
         return paths;
     }
 
     /** The section in which a paragraph, by its index, stands, as an index of {@link #paths}, or {@link #NONE}. */
-    int of(int paragraph) {
+    public int of(int paragraph) {
         return byParagraph[paragraph];
     }
 
     /** The headings that a paragraph stands under; empty for none. */
-    String path(int paragraph) {
+    public String path(int paragraph) {
         return of(paragraph) == NONE ? "" : paths.get(of(paragraph));
     }
 }

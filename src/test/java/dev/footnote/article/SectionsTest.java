@@ -1,8 +1,7 @@
-package dev.footnote.retrieval.index;
+package dev.footnote.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.article.Article;
 import dev.footnote.retrieval.Articles;
 import java.util.List;
 import org.junit.jupiter.api.Test;

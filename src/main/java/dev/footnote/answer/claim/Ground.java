@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * A sentence of the article as support for claims.
  *
- * @param context names that it does not write but speaks of: those before it, where it has none or says "they"
+ * @param context names that it does not write but speaks of: those before it and in its headings, where it has none or says
+ *     "they"
  */
 record Ground(Sentence sentence, Facts facts, List<Name> context) {
 

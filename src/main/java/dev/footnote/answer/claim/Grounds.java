@@ -6,6 +6,7 @@ import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Article;
+import dev.footnote.article.Sections;
 import dev.footnote.article.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An article's sentences with their facts, each read when first asked for. Safe for use by many threads. */
 final class Grounds {
@@ -21,6 +23,7 @@ final class Grounds {
     private static final int TITLE_NAME = 3;
 
     private final Article article;
+    private final Sections sections;
     private final FactReader reader;
     private final List<Name> topic;
     private final List<Name> titled;
@@ -29,6 +32,7 @@ final class Grounds {
 
     Grounds(Article article) {
         this.article = article;
+        sections = new Sections(article);
         reader =
                 new FactReader(article.metadata().language(), article.metadata().published());
         List<Name> title = reader.read(article.metadata().title()).names();
@@ -88,7 +92,9 @@ final class Grounds {
     Ground of(Sentence sentence) {
         Ground known = grounds.get(sentence.index());
         if (known == null) {
-            known = new Ground(sentence, factsOf(sentence.index()), contextOf(sentence));
+            List<Name> context = Stream.concat(contextOf(sentence).stream(), headingsOf(sentence).stream())
+                    .toList();
+            known = new Ground(sentence, factsOf(sentence.index()), context);
             grounds.set(sentence.index(), known);
         }
         return known;
@@ -101,6 +107,13 @@ final class Grounds {
             facts.set(index, known);
         }
         return known;
+    }
+
+    /** The names in the headings of a sentence that surely names nobody itself. */
+    private List<Name> headingsOf(Sentence sentence) {
+        return factsOf(sentence.index()).names().stream().anyMatch(Name::certain)
+                ? List.of()
+                : reader.read(sections.path(sentence.paragraph())).names();
     }
 
     private List<Name> contextOf(Sentence sentence) {

@@ -96,6 +96,34 @@ class ClaimCheckerTest {
     }
 
     @Test
+    void aNameOfTheHeadingGoesWithWhatStandsUnderItAndNamesNobody() {
+        Article article = Articles.of(
+                "Tool",
+                "en",
+                List.of(
+                        List.of("## Installation on Linux"),
+                        List.of("Run the package manager to install it in ten minutes."),
+                        List.of("## Installation on Windows"),
+                        List.of("Run the setup program to install it in five minutes.", "Ada Moreno wrote the manual."),
+                        List.of("## Work of Tom Berg"),
+                        List.of("Ada Moreno drew the pictures.")));
+        List<Claim> claims = List.of(
+                new Claim(
+                        "On Linux, run the package manager to install it in ten minutes.",
+                        List.of(1),
+                        Claim.Place.PARAGRAPH),
+                new Claim(
+                        "On Windows, run the package manager to install it in ten minutes.",
+                        List.of(1),
+                        Claim.Place.PARAGRAPH),
+                new Claim("Tom Berg drew the pictures.", List.of(4), Claim.Place.PARAGRAPH));
+
+        assertThat(checker.check(article, article.sentences(), claims))
+                .extracting(Withheld.class::isInstance)
+                .containsExactly(false, true, true);
+    }
+
+    @Test
     void namesTheSourceOfWhatIsOnlyReported() {
         Article article = ClaimTable.bundled();
         List<Integer> numbers = ClaimTable.numbers(article, "five warships");

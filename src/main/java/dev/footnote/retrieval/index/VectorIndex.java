@@ -72,18 +72,18 @@ public final class VectorIndex {
         return tokens;
     }
 
-    /** The likeness of a token to the title's likest one: what the title says need not stand in a sentence. */
-    public float titleMatch(float[] token) {
-        return match(0, token);
+    /** How many headings there are: the title, 0, and each section's. */
+    public int headings() {
+        return headingTokens.size();
     }
 
-    /** The same of the headings that a paragraph, by its index, stands under; -1 where there are none. */
-    public float headingMatch(int paragraph, float[] token) {
-        int section = sections.of(paragraph);
-        return section == Sections.NONE ? -1 : match(section + 1, token);
+    /** The heading that a paragraph, by its index, stands under; that is the title where there is no other. */
+    public int headingOf(int paragraph) {
+        return sections.of(paragraph) == Sections.NONE ? 0 : sections.of(paragraph) + 1;
     }
 
-    private float match(int heading, float[] token) {
+    /** The likeness of a token to a heading's likest one: what that says need not stand in a sentence. */
+    public float headingMatch(int heading, float[] token) {
         return (float) headingTokens.get(heading).stream()
                 .mapToDouble(part -> Vectors.dot(part, token))
                 .max()

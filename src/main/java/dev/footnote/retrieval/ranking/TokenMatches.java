@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class TokenMatches {
     private final List<float[]> columns = new ArrayList<>();
     private final int[] ids;
     private final double[] weights;
-    private final float[] inTitle;
+    private final AtomicReferenceArray<float[]> byHeading;
     private final float[] @Nullable [] bySentence;
     private final float[] @Nullable [] best;
 
@@ -48,11 +49,7 @@ final class TokenMatches {
         weights = question.tokens().stream()
                 .mapToDouble(token -> index.weight(token.id()))
                 .toArray();
-        inTitle = new float[columns.size() + 1];
-        Arrays.fill(inTitle, -1);
-        for (int k = 0; k < columns.size(); k++) {
-            inTitle[k] = index.titleMatch(columns.get(k));
-        }
+        byHeading = new AtomicReferenceArray<>(index.headings());
         columns.add(answer);
     }
 
@@ -109,7 +106,7 @@ final class TokenMatches {
         float[] most = best[sentence];
         if (most == null) {
             float[] all = products(sentence);
-            most = headed(sentences.get(sentence).paragraph());
+            most = above(index.headingOf(sentences.get(sentence).paragraph())).clone();
             for (int row = 0; row < all.length; row += most.length) {
                 for (int k = 0; k < most.length; k++) {
                     most[k] = Math.max(most[k], all[row + k]);
@@ -120,11 +117,17 @@ final class TokenMatches {
         return most;
     }
 
-    /** For each token of the question, its likest in the title or a heading that a paragraph stands under. */
-    private float[] headed(int paragraph) {
-        float[] most = inTitle.clone();
-        for (int k = 0; k + 1 < most.length; k++) {
-            most[k] = Math.max(most[k], index.headingMatch(paragraph, columns.get(k)));
+    /** For each token of the question, its likest in the title or a heading under it; -1 for the reader's. */
+    private float[] above(int heading) {
+        float[] most = byHeading.get(heading);
+        if (most == null) {
+            most = new float[columns.size()];
+            for (int k = 0; k + 1 < most.length; k++) {
+                float title = index.headingMatch(0, columns.get(k));
+                most[k] = Math.max(title, index.headingMatch(heading, columns.get(k)));
+            }
+            most[most.length - 1] = -1;
+            byHeading.set(heading, most);
         }
         return most;
     }

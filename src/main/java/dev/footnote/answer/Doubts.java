@@ -98,8 +98,7 @@ final class Doubts {
     private boolean isOfSomebodyElse(Sentence sentence) {
         List<Name> own = asked.names().stream().filter(this::isSubject).toList();
         return !own.isEmpty()
-                && Stream.concat(Stream.of(article.metadata().title()), near(sentence))
-                        .map(reader::read)
+                && Stream.concat(Stream.of(reader.read(article.metadata().title())), near(sentence))
                         .noneMatch(text -> own.stream().anyMatch(name -> speaksOf(text, name)));
     }
 
@@ -118,21 +117,21 @@ final class Doubts {
                 || text.words().stream().anyMatch(word -> Kinship.areSpellings(word.lower(), name.lower()));
     }
 
-    /** The texts of the sentence's paragraph, and of those before it up to one that names somebody: "he" is who was named. */
-    private Stream<String> near(Sentence sentence) {
+    /** The sentence's paragraph, and those before it up to one that names somebody: "he" is who was named. */
+    private Stream<Facts> near(Sentence sentence) {
         List<Paragraph> before =
                 article.paragraphs().subList(0, article.paragraphOf(sentence).index() + 1);
-        List<String> texts = new ArrayList<>();
+        List<Facts> near = new ArrayList<>();
         for (int at = before.size() - 1; at >= 0; at--) {
             List<Facts> paragraph = article.sentencesOf(before.get(at)).stream()
                     .map(one -> reader.read(one.text()))
                     .toList();
-            paragraph.forEach(one -> texts.add(one.text()));
+            near.addAll(paragraph);
             if (paragraph.stream().anyMatch(one -> one.names().stream().anyMatch(Name::certain))) {
                 break;
             }
         }
-        return texts.stream();
+        return near.stream();
     }
 
     /** Whether both name times, and none that the other's are part of: what was lost in May says nothing of June. */

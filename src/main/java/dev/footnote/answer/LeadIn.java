@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What answers in place of a sentence that only introduces it: the turn behind an interviewer's question, the list behind a
- * colon, the text under a label.
+ * What answers in place of a sentence that only introduces it: the turn behind an interviewer's question, the list
+ * behind a colon, the text under a label.
  *
  * <pre>
  * Where did he grow up?    Q: Where did you grow up?    ->  A: On St. Croix.
  * What does it need?       You need three things:       ->  • a pan  • an egg  • some oil
  * </pre>
  */
-final class LeadIn {
+public final class LeadIn {
 
     private static final Pattern QUESTION = Pattern.compile("[?？؟]\\s*[\"'”’»)]*$");
 
@@ -39,12 +39,12 @@ final class LeadIn {
 
     private final Article article;
 
-    LeadIn(Article article) {
+    public LeadIn(Article article) {
         this.article = article;
     }
 
     /** Whether a sentence answers nothing by itself. */
-    boolean is(Sentence sentence) {
+    public boolean is(Sentence sentence) {
         return endsWithColon(sentence) || isQuestion(sentence) || isLabel(sentence);
     }
 

@@ -3,17 +3,11 @@ package dev.footnote.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Answer.Answered;
-import dev.footnote.article.Article;
-import dev.footnote.article.ArticleReader;
-import dev.footnote.article.LanguageDetector;
 import dev.footnote.article.Sentence;
-import dev.footnote.article.fetch.FetchPolicy;
-import dev.footnote.article.fetch.Fetcher;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedSentence;
 import dev.footnote.retrieval.ranking.Certainty;
 import dev.langchain4j.data.message.UserMessage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,13 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is told where the best sentence only introduces the answer. */
 class LeadInTest {
 
-    private Article article;
+    private MarkdownDesk desk;
 
     @BeforeEach
     void readsAnInterview(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("interview.md");
-        Files.writeString(
-                file,
+        desk = MarkdownDesk.of(
+                folder,
                 """
                 # Ten minutes with the cook
 
@@ -63,8 +56,6 @@ class LeadInTest {
 
                 The program is free for schools.
                 """);
-        article = new ArticleReader(new LanguageDetector(), () -> new Fetcher(FetchPolicy.STANDARD))
-                .read(file.toString());
     }
 
     @Test
@@ -131,12 +122,9 @@ class LeadInTest {
     }
 
     private Answered answer(String question, String best) {
-        Sentence sentence = article.sentences().stream()
-                .filter(one -> one.text().equals(best))
-                .findFirst()
-                .orElseThrow();
+        Sentence sentence = desk.sentence(best);
         List<RankedSentence> ranked = List.of(new RankedSentence(sentence, 1, 0.9, null));
         Evidence found = new Evidence(question, ranked, 0.9, Certainty.PLAIN, List.of(), UserMessage.from(question));
-        return (Answered) new ExtractiveEngine().answer(new Brief(article, found));
+        return (Answered) new ExtractiveEngine().answer(new Brief(desk.article(), found));
     }
 }

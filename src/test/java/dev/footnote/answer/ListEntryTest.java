@@ -2,14 +2,8 @@ package dev.footnote.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.article.Article;
-import dev.footnote.article.ArticleReader;
-import dev.footnote.article.LanguageDetector;
 import dev.footnote.article.Sentence;
-import dev.footnote.article.fetch.FetchPolicy;
-import dev.footnote.article.fetch.Fetcher;
 import dev.footnote.retrieval.RankedSentence;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,13 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which sentences of a list's entry are told together. */
 class ListEntryTest {
 
-    private Article article;
+    private MarkdownDesk desk;
 
     @BeforeEach
     void readsAList(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("settings.md");
-        Files.writeString(
-                file,
+        desk = MarkdownDesk.of(
+                folder,
                 """
                 # Settings
 
@@ -34,8 +27,6 @@ class ListEntryTest {
 
                 The service listens on one port. The default is shown when it starts.
                 """);
-        article = new ArticleReader(new LanguageDetector(), () -> new Fetcher(FetchPolicy.STANDARD))
-                .read(file.toString());
     }
 
     @Test
@@ -65,12 +56,9 @@ class ListEntryTest {
     }
 
     private List<String> told(String question, String best) {
-        Sentence sentence = article.sentences().stream()
-                .filter(one -> one.text().equals(best))
-                .findFirst()
-                .orElseThrow();
+        Sentence sentence = desk.sentence(best);
         List<RankedSentence> found = List.of(new RankedSentence(sentence, 1, 1, null));
-        return new ListEntry(article, new Doubts(article, question, "en"))
+        return new ListEntry(desk.article(), new Doubts(desk.article(), question, "en"))
                 .complete(new Selection(found, found)).told().stream()
                         .map(one -> one.sentence().text())
                         .toList();

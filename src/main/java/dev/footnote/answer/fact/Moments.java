@@ -28,13 +28,13 @@ final class Moments {
      */
     record Found(List<Moment> moments, List<Integer> starts, Set<Integer> words) {}
 
-    /** Stands in where the day of publication isn't known: relative times then only agree with each other. */
     /** What stands before a month, not before a name. */
     private static final Pattern BEFORE_MONTH =
             Pattern.compile("\\d.*|i[nm]|since|until|till|by|from|to|through|during|before|after"
                     + "|last|next|this|late|early|mid|each|every|of|and|or|end|start|beginning|seit|bis|ab|vom|zum|ende|anfang|mitte"
                     + "|letzten|nächsten|diesen|jeden|und|oder|am|den|en|de|desde|hasta|em|di|da|del|à|dès|depuis");
 
+    /** Stands in where the day of publication isn't known: relative times then only agree with each other. */
     private static final LocalDate UNKNOWN = LocalDate.of(1000, 1, 5);
 
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");

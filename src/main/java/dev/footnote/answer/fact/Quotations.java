@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Finds what a text puts in quotation marks, and whether another text has those very words. */
 public final class Quotations {
 
-    /** No inch mark, decade or possessive opens a quotation; none holds the mark that opens it, so that it takes linear time. */
+    /** No inch mark, decade or possessive opens a quotation; none holds the mark that opens it, for linear time. */
     private static final Pattern QUOTED = Pattern.compile(
             "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])\"([^\"]+)\"|“([^”“]+?)(?:[”“]|’’)"
                     + "|„([^„“”\"]+)[“”\"]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」|『([^『』]+)』|‚([^‚‘’]+)[‘’]"

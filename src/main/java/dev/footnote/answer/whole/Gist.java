@@ -5,6 +5,7 @@ import dev.footnote.answer.Answer.Answered;
 import dev.footnote.answer.Answer.Engine;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Inline;
+import dev.footnote.answer.LeadIn;
 import dev.footnote.article.Article;
 import dev.footnote.article.Sentence;
 import dev.footnote.article.manuscript.Block;
@@ -29,8 +30,8 @@ final class Gist {
     /** Shorter sentences say too little, in characters. */
     private static final int SHORT = 40;
 
-    /** What asks or only leads to what follows it. */
-    private static final Pattern INTRODUCING = Pattern.compile("[?？:：][\"'”’»)]*$|^Q[:.] ");
+    /** What an interviewer says. */
+    private static final Pattern ASKING = Pattern.compile("Q[:.] ");
 
     /** How much likeness to what is chosen already counts against centrality. */
     private static final double REPETITION = 0.6;
@@ -51,7 +52,7 @@ final class Gist {
 
     private Gist(ArticleIndex index) {
         article = index.article();
-        telling = telling(article.sentences());
+        telling = telling(article);
         centrality = new Centrality(index);
         leaning = new Leaning(article);
     }
@@ -103,10 +104,13 @@ final class Gist {
                 && (i == 0 || article.sentences().get(i - 1).paragraph() != sentence.paragraph());
     }
 
-    private static List<Integer> telling(List<Sentence> all) {
+    private static List<Integer> telling(Article article) {
+        List<Sentence> all = article.sentences();
+        LeadIn leadIn = new LeadIn(article);
         List<Integer> telling = all.stream()
-                .filter(sentence -> sentence.text().length() >= SHORT
-                        && !INTRODUCING.matcher(sentence.text()).find())
+                .filter(sentence -> sentence.text().length() >= SHORT)
+                .filter(sentence ->
+                        !leadIn.is(sentence) && !ASKING.matcher(sentence.text()).lookingAt())
                 .map(Sentence::index)
                 .toList();
         return telling.isEmpty() ? all.stream().map(Sentence::index).toList() : telling;

@@ -50,16 +50,16 @@ final class Speech {
         int start = paragraph.span().start();
         return Quotations.places(paragraph.span().of(article.text())).stream()
                 .map(place -> place.shift(start))
-                .filter(place -> !isPossessive(place))
+                .filter(place -> !isPossessive(place, paragraph))
                 .toList();
     }
 
-    /** Whether what a single mark opens goes on over a sentence's end to what ends no clause: ‘a tale … the workers’ union. */
-    private boolean isPossessive(Span place) {
+    /** Whether what a single mark opens goes on over a sentence's end to what ends no clause: ‘a … the workers’ union. */
+    private boolean isPossessive(Span place, Paragraph paragraph) {
         boolean single = SINGLE.indexOf(article.text().charAt(place.start() - 1)) >= 0;
         return single
                 && CLAUSE_END.indexOf(article.text().charAt(place.end() - 1)) < 0
-                && article.sentences().stream()
+                && article.sentencesOf(paragraph).stream()
                         .anyMatch(sentence -> sentence.span().end() > place.start()
                                 && sentence.span().end() < place.end());
     }

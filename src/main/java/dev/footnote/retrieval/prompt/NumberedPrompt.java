@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes the sentences into the prompt, one a line, {@code [n] sentence}, under {@code # heading}, and names the most relevant ones. Neither the
- * article nor the question is to be trusted, so both are {@link Fenced}.
+ * Writes the sentences into the prompt, one a line, {@code [n] sentence}, under {@code # heading}, and names the most
+ * relevant ones. Neither the article nor the question is to be trusted, so both are {@link Fenced}.
  */
 public record NumberedPrompt(PromptTemplate template, PromptLines lines) {
 

@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * An article's sentences as a model is shown them, {@code [n] sentence}, the headings above them, and what each costs. Made when first asked for
- * and kept with the index, as fencing takes longer than searching. Safe for use by many threads.
+ * An article's sentences as a model is shown them, {@code [n] sentence}, the headings above them, and what each costs.
+ * Made when first asked for and kept with the index, as fencing takes longer than searching. Safe for use by many
+ * threads.
  */
 public final class PromptLines {
 
@@ -18,12 +19,14 @@ public final class PromptLines {
     private static final String HEADING = "# ";
 
     private final Sections sections;
+    private final AtomicReferenceArray<String> headings;
     private final AtomicReferenceArray<String> lines;
     private final AtomicIntegerArray costs;
 
     /** Lines of the article's sentences, none made yet. */
     public PromptLines(Article article) {
         sections = new Sections(article);
+        headings = new AtomicReferenceArray<>(sections.paths().size());
         lines = new AtomicReferenceArray<>(article.sentences().size());
         costs = new AtomicIntegerArray(article.sentences().size());
     }
@@ -45,8 +48,16 @@ public final class PromptLines {
 
     /** The line of the headings that a sentence stands under, without its end; empty for none. */
     String heading(Sentence sentence) {
-        String path = sections.path(sentence.paragraph());
-        return path.isEmpty() ? "" : HEADING + Fenced.text(path);
+        int section = section(sentence);
+        if (section == Sections.NONE) {
+            return "";
+        }
+        String heading = headings.get(section);
+        if (heading == null) {
+            heading = HEADING + Fenced.text(sections.paths().get(section));
+            headings.set(section, heading);
+        }
+        return heading;
     }
 
     /** Tokens that the line of a sentence's headings takes; 0 for none. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -18,8 +19,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
  * Tells which language a text is in: by its script, its function words or the word that opens a short question where they
- * leave no doubt, else by OpenNLP's character n-gram model narrowed to the languages that have an analyzer here. The model (10 MB, half a second of one core) is
- * loaded when it is first needed, which for an English article and questions is never.
+ * leave no doubt, else by OpenNLP's character n-grams of the languages that have an analyzer here. The model is loaded when
+ * it is first needed, which for an English article and questions is never.
  */
 public final class LanguageDetector {
 
@@ -69,14 +70,11 @@ public final class LanguageDetector {
 
     /** Holds the model, so that it is loaded when first needed. */
     private static final class Model {
-        static final LanguageDetectorME DETECTOR = load();
+        static final LanguageDetectorME DETECTOR = new LanguageDetectorME(load());
 
-        private static LanguageDetectorME load() {
-            try (InputStream in = LanguageDetector.class.getResourceAsStream("/langdetect-183.bin")) {
-                if (in == null) {
-                    throw new IllegalStateException("langdetect-183.bin is missing from the class path");
-                }
-                return new LanguageDetectorME(new LanguageDetectorModel(in));
+        private static LanguageDetectorModel load() {
+            try (InputStream in = LanguageDetector.class.getResourceAsStream("languages.bin")) {
+                return new LanguageDetectorModel(Objects.requireNonNull(in, "languages.bin"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -164,16 +162,8 @@ public final class LanguageDetector {
     }
 
     private static Optional<String> byModel(String sample) {
-        Language[] likeliest = Arrays.stream(Model.DETECTOR.predictLanguages(sample))
-                .filter(language -> LANGUAGES.containsKey(language.getLang()))
-                .limit(2)
-                .toArray(Language[]::new);
-        if (likeliest.length == 0) {
-            return Optional.empty();
-        }
-        boolean clear = sample.length() >= LONG
-                || likeliest.length == 1
-                || likeliest[0].getConfidence() > CLEAR * likeliest[1].getConfidence();
+        Language[] likeliest = Model.DETECTOR.predictLanguages(sample);
+        boolean clear = sample.length() >= LONG || likeliest[0].getConfidence() > CLEAR * likeliest[1].getConfidence();
         if (!clear && isRussianScript(sample)) {
             return Optional.of("ru");
         }

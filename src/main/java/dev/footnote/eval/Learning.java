@@ -13,6 +13,8 @@ import dev.footnote.retrieval.learning.TuningData;
 import dev.footnote.retrieval.ranking.Calibration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,12 +67,18 @@ public final class Learning {
         try {
             return group == Calibration.Group.ENGLISH
                     ? new E5Encoder(Files.newInputStream(tuned))
-                    : new MultilingualEncoder(Files.readAllBytes(tuned));
+                    : new MultilingualEncoder(mapped(tuned));
         } catch (UncheckedIOException e) {
             throw refused(
                     tuned, "weights for the packaged model (" + e.getCause().getMessage() + ")", "tune.py");
         } catch (EncodingException e) {
             throw refused(tuned, "model in ONNX", "multilingual.py");
+        }
+    }
+
+    private static ByteBuffer mapped(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
         }
     }
 

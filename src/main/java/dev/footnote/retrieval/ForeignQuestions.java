@@ -93,6 +93,6 @@ final class ForeignQuestions {
 
     private ArticleIndex readAgain(ArticleIndex index) {
         ArticleIndex read = new Indexer(models.encoder(MODEL), cores).index(index.article(), done -> {});
-        return FreeHeap.after(new ArticleIndex(index.article(), index.terms(), read.vectors()));
+        return FreeMemory.after(new ArticleIndex(index.article(), index.terms(), read.vectors()));
     }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What runs on ONNX Runtime, loaded in the background: the English model from construction on, the other when it is first
- * asked for. Then the heap is collected once, some 20 ms: what loading leaves behind, copies of the model's 34 MB above
- * all, would stay: with it 50 sentences take 260 to 315 MB at -Xmx256m, without it 360 to 390.
+ * asked for. Then what loading leaves behind, copies of the model above all, is given back ({@link FreeMemory}).
  */
 final class Models implements AutoCloseable {
 
@@ -34,7 +33,7 @@ final class Models implements AutoCloseable {
     synchronized CompletableFuture<Encoder> encoder(PackagedModel model) {
         return encoders.computeIfAbsent(model, m -> {
             CompletableFuture<Encoder> loading = CompletableFuture.supplyAsync(m::load, executor);
-            loading.thenRunAsync(FreeHeap::giveBack, executor);
+            loading.thenRunAsync(FreeMemory::giveBack, executor);
             return loading;
         });
     }
@@ -47,12 +46,12 @@ final class Models implements AutoCloseable {
 
     /**
      * The English encoder as it was before tuning, which likens words by their meaning; the tuned one by how they answer.
-     * Loaded when first asked for, in half a second; the heap is collected then too.
+     * Loaded when first asked for, in half a second.
      */
     synchronized Encoder untuned() {
         if (untuned == null) {
             untuned = E5Encoder.untuned();
-            FreeHeap.giveBack();
+            FreeMemory.giveBack();
         }
         return untuned;
     }

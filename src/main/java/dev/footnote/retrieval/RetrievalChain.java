@@ -95,7 +95,7 @@ public final class RetrievalChain implements AutoCloseable {
     }
 
     private ArticleIndex indexed(Article article, IntConsumer done) {
-        return FreeHeap.after(new Indexer(models.encoder(article.metadata().language()), cores).index(article, done));
+        return FreeMemory.after(new Indexer(models.encoder(article.metadata().language()), cores).index(article, done));
     }
 
     /** Begins to add to an index what the second embedding model could not give before, if it can be asked again. */

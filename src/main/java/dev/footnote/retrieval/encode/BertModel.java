@@ -11,6 +11,7 @@ import dev.footnote.article.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
@@ -39,10 +40,10 @@ final class BertModel implements AutoCloseable {
     /**
      * Loads the model, which takes some half a second.
      *
-     * @param model ONNX
+     * @param model ONNX, a direct buffer
      * @param vocabulary a tokenizer's JSON, closed when read
      */
-    BertModel(byte[] model, InputStream vocabulary) {
+    BertModel(ByteBuffer model, InputStream vocabulary) {
         try (vocabulary) {
             session = environment.createSession(model, options());
             tokenizer = HuggingFaceTokenizer.newInstance(

@@ -1,6 +1,7 @@
 package dev.footnote.retrieval.encode;
 
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 
 /** LangChain4j's packaged, quantised e5-small-v2 for English, its upper layers tuned to find the sentence that answers. */
 public final class E5Encoder implements Encoder {
@@ -20,7 +21,7 @@ public final class E5Encoder implements Encoder {
         this(TunedWeights.exchanged(packaged(), tuned));
     }
 
-    private E5Encoder(byte[] onnx) {
+    private E5Encoder(ByteBuffer onnx) {
         model = new BertModel(onnx, Packaged.resource("/e5-small-v2-q-tokenizer.json"));
     }
 
@@ -29,8 +30,8 @@ public final class E5Encoder implements Encoder {
         return new E5Encoder(packaged());
     }
 
-    private static byte[] packaged() {
-        return Packaged.bytes("/e5-small-v2-q.onnx");
+    private static ByteBuffer packaged() {
+        return Packaged.content("/e5-small-v2-q.onnx");
     }
 
     @Override

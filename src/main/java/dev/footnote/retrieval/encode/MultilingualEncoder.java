@@ -1,5 +1,7 @@
 package dev.footnote.retrieval.encode;
 
+import java.nio.ByteBuffer;
+
 /**
  * The lower four layers of multilingual BERT (Devlin et al. 2019), with the word pieces of some European languages and of
  * Chinese, tuned to find the sentence that answers. Written by {@code src/tuning/multilingual.py}.
@@ -10,11 +12,11 @@ public final class MultilingualEncoder implements Encoder {
 
     /** Loads the model from the class path. */
     public MultilingualEncoder() {
-        this(Packaged.bytes("multilingual.onnx"));
+        this(Packaged.content("multilingual.onnx"));
     }
 
-    /** @param onnx in place of the packaged model, with its word pieces */
-    public MultilingualEncoder(byte[] onnx) {
+    /** @param onnx in place of the packaged model, with its word pieces; a direct buffer */
+    public MultilingualEncoder(ByteBuffer onnx) {
         model = new BertModel(onnx, Packaged.resource("multilingual-tokenizer.json"));
     }
 

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
@@ -24,16 +25,18 @@ final class TunedWeights {
      * @param tuned closed when read
      * @throws UncheckedIOException if they are for another model or cut short
      */
-    static byte[] exchanged(byte[] model, InputStream tuned) {
+    static ByteBuffer exchanged(ByteBuffer model, InputStream tuned) {
         CRC32C checksum = new CRC32C();
-        checksum.update(model);
+        checksum.update(model.duplicate());
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(tuned))) {
             if (in.readInt() != (int) checksum.getValue()) {
                 throw new IOException("the tuned weights are for another version of the embedding model");
             }
             for (int parts = in.readInt(); parts > 0; parts--) {
                 int place = in.readInt();
-                in.readFully(model, place, in.readInt());
+                byte[] part = new byte[in.readInt()];
+                in.readFully(part);
+                model.put(place, part);
             }
             return model;
         } catch (EOFException e) {

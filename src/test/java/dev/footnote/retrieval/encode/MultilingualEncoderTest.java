@@ -3,6 +3,7 @@ package dev.footnote.retrieval.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +78,9 @@ class MultilingualEncoderTest {
 
     @Test
     void refusesWhatIsNoModel() {
-        byte[] bytes = "no model".getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocateDirect(8)
+                .put("no model".getBytes(StandardCharsets.UTF_8))
+                .flip();
 
         assertThatThrownBy(() -> new MultilingualEncoder(bytes)).isInstanceOf(EncodingException.class);
     }

@@ -7,14 +7,15 @@ import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 /** What a process keeps of the memory that it no longer needs. */
-class FreeHeapTest {
+class FreeMemoryTest {
 
     @Test
     void isGivenBackAndKeptSmallFromThenOn() {
-        FreeHeap.giveBack();
+        FreeMemory.giveBack();
 
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        assertThat(machine.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("30");
+        assertThat(machine.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("55");
+        assertThat(machine.getVMOption("MinHeapFreeRatio").getValue()).isEqualTo("0");
         assertThat(machine.getVMOption("G1PeriodicGCInterval").getValue()).isEqualTo("60000");
     }
 }

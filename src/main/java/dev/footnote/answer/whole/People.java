@@ -21,7 +21,9 @@ final class People {
     private final FactSheet sheet;
 
     private final List<Being> beings = new ArrayList<>();
-    private final Map<Integer, Set<Being>> byLetter = new HashMap<>();
+    private final Map<String, Set<Being>> byWord = new HashMap<>();
+    private final Map<Integer, List<String>> wordsByLetter;
+    private final Map<String, List<String>> kin = new HashMap<>();
     private final Map<Being, List<Called>> callings = new HashMap<>();
     private final Map<List<String>, Set<Being>> named = new HashMap<>();
     private final Map<List<Name>, Optional<Being>> meant = new HashMap<>();
@@ -29,14 +31,18 @@ final class People {
     /** What a mention calls somebody. */
     private record Called(Mention mention, Calling calling) {}
 
-    private People(FactSheet sheet) {
+    private People(FactSheet sheet, List<Mention> mentions) {
         this.sheet = sheet;
+        wordsByLetter = mentions.stream()
+                .flatMap(People::words)
+                .distinct()
+                .collect(Collectors.groupingBy(word -> word.codePointAt(0)));
     }
 
     /** A surname alone goes to the first whom the article gives it to, so full names are looked at before. */
     static People of(FactSheet sheet) {
-        People people = new People(sheet);
-        List<Mention> mentions = people.mentions();
+        List<Mention> mentions = mentions(sheet);
+        People people = new People(sheet, mentions);
         mentions.stream().filter(People::isFull).forEach(people::add);
         mentions.stream().filter(mention -> !isFull(mention)).forEach(people::add);
         return people;
@@ -50,7 +56,7 @@ final class People {
         return mention.core().size() > 1;
     }
 
-    private List<Mention> mentions() {
+    private static List<Mention> mentions(FactSheet sheet) {
         List<Mention> mentions = IntStream.range(0, sheet.facts().size())
                 .boxed()
                 .flatMap(i -> Stream.concat(
@@ -73,18 +79,29 @@ final class People {
             beings.add(being);
         }
         being.add(mention);
-        Stream.concat(mention.core().stream(), mention.words().stream())
-                .forEach(word -> byLetter.computeIfAbsent(word.codePointAt(0), letter -> new LinkedHashSet<>())
-                        .add(being));
+        words(mention).forEach(word -> byWord.computeIfAbsent(word, one -> new LinkedHashSet<>())
+                .add(being));
     }
 
-    /** Those of whose names some word begins like one of these, in the order in which they were met. */
+    private static Stream<String> words(Mention mention) {
+        return Stream.concat(mention.core().stream(), mention.words().stream());
+    }
+
+    /** Those of whose names some word agrees with one of these, in the order in which they were met. */
     private Stream<Being> alike(Collection<String> words) {
         return words.stream()
-                .map(word -> byLetter.getOrDefault(word.codePointAt(0), Set.of()))
-                .flatMap(Set::stream)
+                .flatMap(word -> kin.computeIfAbsent(word, this::kin).stream())
+                .flatMap(word -> byWord.getOrDefault(word, Set.of()).stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(Being::order));
+    }
+
+    /** The words of names that agree with a word. */
+    private List<String> kin(String word) {
+        Name name = Name.of(word, sheet.language());
+        return wordsByLetter.getOrDefault(word.codePointAt(0), List.of()).stream()
+                .filter(other -> agrees(name, other))
+                .toList();
     }
 
     /** Whether one's name is part of the other's: Putin, Vladimir Putin; or both are one country. */

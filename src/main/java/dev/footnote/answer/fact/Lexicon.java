@@ -40,7 +40,7 @@ public final class Lexicon {
     private final LoadingCache<String, Entry> entries =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::entry);
 
-    /** All that a word can mean; meanings are numbered. */
+    /** All that a word can mean; meanings are numbered, fields are those of its commonest one of each kind. */
     private record Entry(
             Set<String> lemmas,
             Set<Long> meanings,
@@ -48,6 +48,7 @@ public final class Lexicon {
             Set<Long> broader,
             Set<String> contrary,
             Set<String> spellings,
+            Set<String> fields,
             Set<POS> kinds) {}
 
     private Lexicon() {
@@ -104,6 +105,14 @@ public final class Lexicon {
         return entries.get(word).kinds().contains(POS.NOUN);
     }
 
+    /** Whether the word's commonest meaning as a noun is somebody, and it is no adjective: minister, not heavy. */
+    public boolean isPerson(String word) {
+        Entry entry = entries.get(word);
+        return entry.fields().contains("noun.person")
+                && !entry.kinds().contains(POS.ADJECTIVE)
+                && !entry.kinds().contains(POS.ADVERB);
+    }
+
     public boolean isVerb(String word) {
         return entries.get(word).kinds().contains(POS.VERB);
     }
@@ -121,6 +130,7 @@ public final class Lexicon {
     private Entry entry(String word) {
         Entry entry = new Entry(
                 new HashSet<>(List.of(word)),
+                new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
@@ -147,6 +157,7 @@ public final class Lexicon {
         }
         entry.kinds().add(word.getPOS());
         entry.lemmas().add(word.getLemma());
+        entry.fields().add(word.getSenses().get(0).getLexFileName());
         for (Synset meaning : word.getSenses()) {
             entry.meanings().add(id(meaning));
             meaning.getWords().forEach(form -> entry.spellings().add(form.getLemma()));

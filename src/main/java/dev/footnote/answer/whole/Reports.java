@@ -18,6 +18,9 @@ final class Reports {
     /** How far before a verb the one that governs it is looked for, in words. */
     private static final int FAR = 40;
 
+    /** How far before a verb what denies it is looked for, in words. */
+    private static final int NEAR = 2;
+
     private static final Pattern PARTS = Pattern.compile(".*[\"“”„«»;；].*");
     private static final Pattern JOINS = Pattern.compile("[\\s.-]+");
     private static final Pattern BEFORE_NOUN = Pattern.compile("an?|the|this|that|its|their|his|her|.*['’]s");
@@ -64,6 +67,15 @@ final class Reports {
                         .allMatch(at ->
                                 facts.isCommon(at) || facts.names().stream().anyMatch(name -> name.word() == at));
         return !inverted || hearers.contains(verb);
+    }
+
+    /** Whether it says that nothing was said: "will not say", "refused to say". */
+    boolean isDenied(Attribution report) {
+        int verb = verb(report.sourceWords());
+        return IntStream.range(Math.max(0, verb - NEAR), verb)
+                .filter(at -> facts.negations().contains(at) || facts.refusals().contains(at))
+                .anyMatch(at -> IntStream.range(at, verb)
+                        .allMatch(word -> between(word, word + 1).isBlank()));
     }
 
     /** Whether a word is part of what somebody said: one before it governs it, and no mark or contrast parts them. */

@@ -37,6 +37,7 @@ final class Sources {
 
     private final FactSheet sheet;
     private final Speech speech;
+    private final Antecedents antecedents;
 
     /** The words of the article's names, in small letters. */
     private final Set<String> known;
@@ -69,6 +70,7 @@ final class Sources {
                 .filter(Name::certain)
                 .map(Name::lower)
                 .collect(Collectors.toSet());
+        antecedents = new Antecedents(sheet, speech, known);
         for (int i = 0; i < sheet.facts().size(); i++) {
             List<Source> found = find(i);
             boolean named = !speech.isAll(i) && !found.isEmpty() && !found.equals(before);
@@ -94,6 +96,15 @@ final class Sources {
                 .anyMatch(source -> speech.isIn(sentence) || !source.label().isEmpty());
     }
 
+    /** Whether the sentence says of somebody only that they said nothing. */
+    boolean denies(int sentence) {
+        Facts facts = sheet.facts().get(sentence);
+        Reports reports = new Reports(facts, speech.of(sentence));
+        return !speech.isIn(sentence)
+                && !facts.attributions().isEmpty()
+                && facts.attributions().stream().allMatch(reports::isDenied);
+    }
+
     private List<Source> find(int i) {
         if (speech.isAll(i)) {
             return speech.goesOn(i) || followsQuotation(i) ? before : List.of();
@@ -113,8 +124,10 @@ final class Sources {
             }
             List<Integer> words = words(facts, attribution.sourceWords());
             Source source = new Source(facts, words, label(facts, attribution, words, reports, mentions));
-            if (source.isNamed() || before.isEmpty()) {
+            if (source.isNamed()) {
                 found.add(source);
+            } else if (before.isEmpty()) {
+                found.add(antecedents.of(i, words).map(this::source).orElse(source));
             } else {
                 inherits = true;
             }
@@ -126,6 +139,16 @@ final class Sources {
             found.addAll(before);
         }
         return found;
+    }
+
+    private Source source(Mention mention) {
+        Facts facts = sheet.facts().get(mention.sentence());
+        List<Integer> words = IntStream.range(0, facts.words().size())
+                .filter(at -> mention.span().start() <= facts.words().get(at).start()
+                        && facts.words().get(at).end() <= mention.span().end())
+                .boxed()
+                .toList();
+        return new Source(facts, words, mention.text());
     }
 
     private boolean isInParagraphOf(int before, int i) {

@@ -38,7 +38,7 @@ final class Statements {
                 .filter(statements.sources::reports)
                 .boxed()
                 .toList();
-        return statements.told(reporting, true, question);
+        return statements.told(statements.withoutDenials(reporting), true, question);
     }
 
     /** One speaker's, on a topic if one is named; empty where the article has nothing of the kind. */
@@ -57,7 +57,15 @@ final class Statements {
                         question.topic().isEmpty() || isOn(topic, sheet.facts().get(i), translated))
                 .boxed()
                 .toList();
-        return said.isEmpty() ? Optional.empty() : Optional.of(statements.told(said, false, question));
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(statements.told(statements.withoutDenials(said), false, question));
+    }
+
+    /** The same without those that say of somebody that they said nothing, if others remain. */
+    private List<Integer> withoutDenials(List<Integer> sentences) {
+        List<Integer> rest = sentences.stream().filter(i -> !sources.denies(i)).toList();
+        return rest.isEmpty() ? sentences : rest;
     }
 
     /** Whether a sentence has the topic's names and half of its other words. */

@@ -249,4 +249,36 @@ class StatementsTest {
                 + " partido. Según un informe de la empresa Aqualmar, el 31 % del agua se pierde por fugas.");
         assertThat(WholeDesk.items(WholeDesk.ask(water, "¿Qué dice Belmonte?"))).hasSize(1);
     }
+
+    @Test
+    void givesThePersonThatAParagraphIsOnTheWordsOfHeOrShe() throws Exception {
+        ArticleIndex mill = desk.article("# Mill\n\nRuth Vik knows the hall. The 58-year-old engineer started as an"
+                + " apprentice. \"I did not come back to close it,\" she says. She has asked 73 farmers.\n\nTwo want to"
+                + " sell, and the third, Ida Lund, will not say. The 34-year-old is a cellist. \"They would have hated"
+                + " it all,\" she says.\n\nGus Pike, who ran the Duchess until she was sold, comes every morning."
+                + " \"They say straw is as strong. I have torn it. It isn't,\" he says.");
+        assertThat(WholeDesk.items(WholeDesk.ask(mill, "What does Ruth Vik say?")))
+                .containsExactly("• \"I did not come back to close it,\" she says. [1]");
+        assertThat(WholeDesk.items(WholeDesk.ask(mill, "What does Gus Pike say?")))
+                .containsExactly("• \"They say straw is as strong. [1] I have torn it. [2] It isn't,\" he says. [3]");
+        assertThat(WholeDesk.items(WholeDesk.ask(mill, "What does Ida Lund say?")))
+                .containsExactly("• \"They would have hated it all,\" she says. [1]");
+        assertThat(WholeDesk.items(WholeDesk.ask(mill, "Who says what?")))
+                .hasSize(3)
+                .first()
+                .isEqualTo("• Ruth Vik: \"I did not come back to close it,\" she says. [1]");
+    }
+
+    @Test
+    void doesNotSayWhomHeMeansWhereItMayBeAnother() throws Exception {
+        ArticleIndex town = desk.article("# Town\n\nRita Holm left early. She was tired. \"It is late,\" he said.\n\n"
+                + "Nora Vik leads the choir with Tom Lie. \"We sing every day now,\" she said.\n\nOlga Lind's house"
+                + " burned down. \"It was all we had,\" she said.\n\nPer Moe runs the shop. A neighbour helps there."
+                + " \"It pays for the rent,\" he said.");
+        for (String nobody : new String[] {"Rita Holm", "Nora Vik", "Tom Lie", "Olga Lind", "Per Moe"}) {
+            assertThat(WholeAnswers.answer(town, "What does " + nobody + " say?"))
+                    .as(nobody)
+                    .isEmpty();
+        }
+    }
 }

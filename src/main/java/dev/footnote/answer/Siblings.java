@@ -5,6 +5,7 @@ import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,15 @@ import java.util.stream.IntStream;
  * What does the Enterprise plan cost?    The Team plan costs 8 euros.
  * When did she move to Vienna?           In 1926 she moved to Berlin.
  * How many people does the A380 seat?    The 787-9 seats 290.
+ * What did Egypt's minister say?         The Jordanian minister sharply criticised the shift.
  * </pre>
  */
 final class Siblings {
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
+
+    /** How far apart two countries stand that share a noun, in words: the Egyptian and the Jordanian minister. */
+    private static final int NEAR = 3;
 
     /** Shorter words belong to a phrase. */
     private static final int SHORTEST = 3;
@@ -68,7 +73,10 @@ final class Siblings {
         }
         return AnsweringWords.know(asked.language())
                 && AnsweringWords.know(sentence.language())
-                && (compared.isAnotherModel() || compared.isMeasuredOtherwise() || compared.isNamedOtherwise());
+                && (compared.isAnotherModel()
+                        || compared.isMeasuredOtherwise()
+                        || compared.isNamedOtherwise()
+                        || compared.isOfAnotherCountry());
     }
 
     private boolean isNamedOtherwise() {
@@ -151,6 +159,33 @@ final class Siblings {
     private boolean isNamedThing(int at) {
         Word before = sentence.words().get(at - 1);
         return before.isCapitalised() && !before.opens() && !sentence.isFunctionWord(at - 1);
+    }
+
+    /** The Jordanian minister, not Egypt's, nor the Egyptian and the Jordanian one. */
+    private boolean isOfAnotherCountry() {
+        return asked.names().stream()
+                .filter(name -> name.isCountry() && isBefore(asked, name.word(), name.word()))
+                .anyMatch(name -> {
+                    List<Name> beside = sentence.names().stream()
+                            .filter(other -> other.isCountry() && isBefore(sentence, other.word(), name.word()))
+                            .toList();
+                    return !beside.isEmpty() && beside.stream().noneMatch(other -> isNear(name, other));
+                });
+    }
+
+    /** Whether the word behind one of the texts' words is the one behind the question's, and no function word. */
+    private boolean isBefore(Facts facts, int word, int own) {
+        return word + 1 < facts.words().size()
+                && !facts.isFunctionWord(word + 1)
+                && facts.lower(word + 1).equals(asked.lower(own + 1));
+    }
+
+    /** Whether the sentence names the country that a name stands for with another one or shortly before. */
+    private boolean isNear(Name name, Name other) {
+        return sentence.names().stream()
+                .anyMatch(near -> near.code().equals(name.code())
+                        && near.word() <= other.word()
+                        && other.word() - near.word() <= NEAR);
     }
 
     /** Moved to Berlin, not to Vienna. */

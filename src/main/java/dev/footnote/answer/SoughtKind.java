@@ -2,6 +2,8 @@ package dev.footnote.answer;
 
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Kinship;
+import dev.footnote.answer.fact.Lexicon;
+import dev.footnote.answer.fact.Word;
 import dev.footnote.article.FunctionWords;
 import dev.footnote.retrieval.ranking.QuestionKind;
 import java.util.Locale;
@@ -30,6 +32,10 @@ final class SoughtKind {
                 + "\\S+(?: \\S+){0,2}\\W*$)"),
         NUMBER(
                 "(?iU)^\\W*(?:and |so |but )?how (?:many|old|long|far|tall|high|deep|wide|large|big|heavy|fast|thick)\\b"),
+        CONTACT("(?iU)\\b(?:phone|telephone|fax|mobile) (?:number|no)\\b|\\be-?mail address\\b"),
+        WORDS("(?iU)^\\W*(?:and |so |but )?what (?:do|does|did|has|have|had) (?!it\\b|the (?:article|text|author)\\b)"
+                + "(?:\\S+ ){0,5}?(\\S+) (?:say|said)\\b"),
+        SOMEBODY("(?iU)^\\W*(?:and |so |but )?who\\b(?!['’]s? |se\\b)"),
         ANYTHING("");
 
         private final Pattern words;
@@ -38,6 +44,8 @@ final class SoughtKind {
             this.words = Pattern.compile(words);
         }
     }
+
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]");
 
     /** ₹500, 20 CHF, 5bn. */
     private static final Pattern SUM =
@@ -94,8 +102,32 @@ final class SoughtKind {
             case MONEY ->
                 tells(sentence, "money") || SUM.matcher(sentence.text()).find();
             case NUMBER -> number || tells(sentence, "amount");
+            case CONTACT -> digit || sentence.text().contains("@");
+            case WORDS -> isSpokenBy(sentence);
+            case SOMEBODY -> namesSomebody(sentence);
             case ANYTHING -> true;
         };
+    }
+
+    /** Whether the sentence reports or quotes, and names who is asked after. */
+    private boolean isSpokenBy(Facts sentence) {
+        Matcher said = Wanted.WORDS.words.matcher(asked.text());
+        return (!sentence.attributions().isEmpty()
+                        || QUOTED.matcher(sentence.text()).find())
+                && said.find()
+                && sentence.words().stream()
+                        .anyMatch(word ->
+                                Asked.areForms(word.lower(), said.group(1).toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the sentence has a name that the question doesn't, a pronoun or a word for people. */
+    private boolean namesSomebody(Facts sentence) {
+        return sentence.names().stream().anyMatch(name -> !asked.names(name))
+                || !sentence.find("pronoun").isEmpty()
+                || sentence.words().stream()
+                        .map(Word::lower)
+                        .anyMatch(word ->
+                                !meant().contains(word) && Lexicon.english().isSomebody(word));
     }
 
     private Wanted wanted() {

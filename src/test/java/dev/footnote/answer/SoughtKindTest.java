@@ -27,6 +27,10 @@ class SoughtKindTest {
                     How much is the new service?      | The new service is a bit bland.
                     How many people fly with it a year? | It seats 242 to 330 passengers.
                     Who is the CEO of Boeing?         | Emirates President Tim Clark spoke to reporters.
+                    Who built the Marguerite?         | The Marguerite, built in 1911, can be seen until six.
+                    What does Lucy say?               | "My laboratory will be a flat," she says.
+                    What did Bob Roe say?             | Bob Roe ran the machine for 26 years.
+                    What is Ann Lee's phone number?   | Questions on the archive are answered by Ann Lee.
                     Did the company bribe anyone?     | The prosecutor accused the company of bribing two officials.
                     """)
     void aSentenceWithoutAnythingOfTheKindAnswersNothing(String question, String sentence) {
@@ -39,6 +43,12 @@ class SoughtKindTest {
             textBlock =
                     """
                     Why was she expelled?              | She was expelled for setting fire to a curtain.
+                    Who built it?                      | It was built by volunteers.
+                    Who may vote?                      | Members of the choir may vote.
+                    Who is Ann Lee?                    | Ann Lee is a potter.
+                    What did Bob Roe say?              | The machine was noisy, Bob Roe said.
+                    What did Bob Roe say about it?     | Bob Roe called it "a noisy old thing".
+                    What is the phone number?          | Call 01632 960 114 from nine to five.
                     Why did it close?                  | It closed because of cracks.
                     Why was the decision made?         | To avoid noise, the council moved the road.
                     How often does it look for mail?   | It looks for mail every ten minutes.

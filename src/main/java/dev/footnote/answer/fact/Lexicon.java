@@ -113,6 +113,11 @@ public final class Lexicon {
                 && !entry.kinds().contains(POS.ADVERB);
     }
 
+    /** Whether the word's commonest meaning as a noun is a person or a group: minister, council. */
+    public boolean isSomebody(String word) {
+        return !Collections.disjoint(entries.get(word).fields(), Set.of("noun.person", "noun.group"));
+    }
+
     public boolean isVerb(String word) {
         return entries.get(word).kinds().contains(POS.VERB);
     }

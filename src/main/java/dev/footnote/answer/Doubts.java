@@ -96,20 +96,24 @@ final class Doubts {
 
     /** Whether the question is on what somebody did of whom neither the sentence's paragraph nor the title speaks. */
     private boolean isOfSomebodyElse(Sentence sentence) {
-        List<Name> own = asked.names().stream().filter(this::isSubject).toList();
+        List<Name> own = asked.fullNames().stream()
+                .filter(this::isSubject)
+                .flatMap(List::stream)
+                .toList();
         return !own.isEmpty()
                 && Stream.concat(Stream.of(reader.read(article.metadata().title())), near(sentence))
                         .noneMatch(text -> own.stream().anyMatch(name -> speaksOf(text, name)));
     }
 
-    /** Whether a name stands where the question's subject does, before a verb: "did Stein climb". */
-    private boolean isSubject(Name name) {
+    /** Whether a full name stands where the question's subject does, before a verb: "did Eva Stein climb". */
+    private boolean isSubject(List<Name> name) {
+        Name first = name.get(0);
         return AnsweringWords.know(asked.language())
-                && name.certain()
-                && !name.isPlace()
-                && name.word() > 0
-                && name.word() + 1 < asked.words().size()
-                && Asked.isAuxiliary(asked.lower(name.word() - 1));
+                && first.certain()
+                && !first.isPlace()
+                && first.word() > 0
+                && name.get(name.size() - 1).word() + 1 < asked.words().size()
+                && Asked.isAuxiliary(asked.lower(first.word() - 1));
     }
 
     private static boolean speaksOf(Facts text, Name name) {

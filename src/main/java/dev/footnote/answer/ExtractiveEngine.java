@@ -31,11 +31,13 @@ public final class ExtractiveEngine implements AnswerEngine {
 
     @Override
     public Answer answer(Brief brief) {
-        Evidence found = brief.evidence();
-        if (found.ranked().isEmpty()) {
+        if (brief.evidence().ranked().isEmpty()) {
             return new Failed(Reason.EMPTY_ARTICLE, Engine.EXTRACTIVE);
         }
-        String language = languageOf(found, brief.article());
+        String language = languageOf(brief.evidence(), brief.article());
+        Definition definition =
+                new Definition(brief.article(), brief.evidence().question(), isEnglish(language, brief.article()));
+        Evidence found = definition.leading(brief.evidence());
         Doubts doubts = new Doubts(brief.article(), found.question(), language);
         List<String> unknown = language.equals(brief.article().metadata().language())
                 ? new UnknownNames(brief.article()).in(doubts.asked())
@@ -46,7 +48,9 @@ public final class ExtractiveEngine implements AnswerEngine {
         boolean stated = certainty != Certainty.NOT_STATED;
         Selection chosen = Selection.of(doubts.elsewhere(best) ? leading(doubts, found) : found);
         LeadIn leadIn = new LeadIn(brief.article());
-        Selection selection = stated ? new ListEntry(brief.article(), doubts).complete(leadIn.resolve(chosen)) : chosen;
+        Selection selection = stated
+                ? definition.complete(new ListEntry(brief.article(), doubts).complete(leadIn.resolve(chosen)), doubts)
+                : chosen;
         boolean closest = certainty == Certainty.CLOSEST
                 || selection.told().stream().allMatch(one -> leadIn.is(one.sentence()))
                 || doubts.against(found.ranked().get(0).sentence(), best)
@@ -70,6 +74,11 @@ public final class ExtractiveEngine implements AnswerEngine {
         return found.reach() == Reach.OWN_LANGUAGE
                 ? language
                 : LANGUAGES.detect(found.question()).orElse(language);
+    }
+
+    private static boolean isEnglish(String language, Article article) {
+        return AnsweringWords.know(language)
+                && AnsweringWords.know(article.metadata().language());
     }
 
     private static boolean areWordsClear(Evidence found, Article article) {

@@ -35,7 +35,7 @@ final class SoughtKind {
         CONTACT("(?iU)\\b(?:phone|telephone|fax|mobile) (?:number|no)\\b|\\be-?mail address\\b"),
         WORDS("(?iU)^\\W*(?:and |so |but )?what (?:do|does|did|has|have|had) (?!it\\b|the (?:article|text|author)\\b)"
                 + "(?:\\S+ ){0,5}?(\\S+) (?:say|said)\\b"),
-        SOMEBODY("(?iU)^\\W*(?:and |so |but )?who\\b(?!['’]s? |se\\b)"),
+        SOMEBODY("(?iU)^\\W*(?:and |so |but )?who\\b(?!['’]s? |se\\b| (?:is|was|are|were) (?-i:\\p{Lu}))"),
         ANYTHING("");
 
         private final Pattern words;

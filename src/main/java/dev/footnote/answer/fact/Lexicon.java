@@ -115,7 +115,9 @@ public final class Lexicon {
 
     /** Whether the word's commonest meaning as a noun is a person or a group: minister, council. */
     public boolean isSomebody(String word) {
-        return !Collections.disjoint(entries.get(word).fields(), Set.of("noun.person", "noun.group"));
+        Entry entry = entries.get(word);
+        return meet(entry.fields(), Set.of("noun.person", "noun.group"))
+                || meet(entry.meanings(), entries.get("person").meanings());
     }
 
     public boolean isVerb(String word) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,12 @@ import java.util.stream.Collectors;
  */
 final class Cast {
 
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,5}s?");
+
+    private static final Pattern A = Pattern.compile("(?i)\\b(?:an?|another|each|every|un|une|una|ein|eine[nmr]?) $");
+
+    private static final Pattern FROM = Pattern.compile("(?i)\\b(?:from|aus|из) $");
+
     private final FactSheet sheet;
 
     private Cast(FactSheet sheet) {
@@ -22,8 +29,8 @@ final class Cast {
     }
 
     /**
-     * Those of the sorts asked for. People and bodies are listed together, and where places are asked for, all are listed,
-     * as these can't be told apart; the list says so.
+     * Those of the sorts asked for. People and bodies are listed together, as these can't be told apart, and where places
+     * are asked for, those are that something is in or from; the list says so.
      */
     static Answer of(FactSheet sheet, WholeQuestion question) {
         return new Cast(sheet).answer(question.sorts(), question.most(), question.language());
@@ -34,8 +41,9 @@ final class Cast {
         List<Being> beings = People.of(sheet).beings();
         Set<Being> surely = beings.stream().filter(new Persons(sheet)::include).collect(Collectors.toSet());
         List<Being> named = beings.stream()
-                .filter(being -> being.isCertain() && isAsked(being, sorts))
-                .sorted(Comparator.comparing((Being being) -> places ? !being.isPlace() : being.isCountry())
+                .filter(being -> being.isCertain() && isAsked(being, sorts) && !isKind(being))
+                .filter(being -> !places || isPlace(being) && !surely.contains(being))
+                .sorted(Comparator.comparing((Being being) -> !places && being.isCountry())
                         .thenComparing(being -> !places && !surely.contains(being))
                         .thenComparing(being -> -being.mentions().size())
                         .thenComparing(being -> being.fullest().sentence()))
@@ -55,6 +63,25 @@ final class Cast {
         }
         return being.isActing()
                 && (sorts.isEmpty() || sorts.contains(being.isCountry() ? Sort.COUNTRIES : Sort.PERSONS));
+    }
+
+    private boolean isPlace(Being being) {
+        return being.isPlace()
+                || being.mentions().stream()
+                        .anyMatch(mention -> FROM.matcher(before(mention)).find());
+    }
+
+    /** Whether it is an abbreviation for what there are many of: an SUV. */
+    private boolean isKind(Being being) {
+        return being.mentions().stream()
+                .anyMatch(mention -> ABBREVIATION.matcher(mention.text()).matches()
+                        && A.matcher(before(mention)).find());
+    }
+
+    private String before(Mention mention) {
+        return sheet.sentence(mention.sentence())
+                .text()
+                .substring(0, mention.span().start());
     }
 
     private static String label(Being being, Locale reader) {

@@ -31,8 +31,9 @@ record Mention(
         int lastScene = -1;
         for (Name name : facts.names()) {
             if (name.word() > covered) {
-                int from = first(facts, name.word(), covered);
+                int first = first(facts, name.word(), covered);
                 int to = last(facts, name.word());
+                int from = first < to && isOfOffice(facts, first) ? first + 1 : first;
                 covered = to;
                 List<Name> names = facts.names().stream()
                         .filter(other -> other.word() >= from && other.word() <= to)
@@ -96,6 +97,14 @@ record Mention(
                                 .at()
                                 .matcher(facts.lower(from - 1))
                                 .matches());
+    }
+
+    /** Whether a word is the end of an office before a name: Secretary of State Mike Pompeo. */
+    private static boolean isOfOffice(Facts facts, int word) {
+        return word > 1
+                && facts.lower(word).equals("state")
+                && facts.lower(word - 1).equals("of")
+                && facts.words().get(word - 2).isCapitalised();
     }
 
     private static int first(Facts facts, int at, int covered) {

@@ -57,6 +57,11 @@ final class Siblings {
             Pattern.compile("(?iU)(?<![\\d.,])(\\d[\\d.,]*)[- ](?:(inch)(?:es)?|(foot|mile|met(?:er|re)|"
                     + "ton|minute|hour|day|week|month|year|point|seat|bit))\\b(?!-old)");
 
+    /** Easter Monday, which is no common Monday, though it is "a Monday". */
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?iU)(?<!\\ba )\\b(?:(easter|whit|good|ash|shrove|maundy|palm|holy|black|cyber"
+                    + "|holiday) )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\\b");
+
     private final Facts asked;
     private final Facts sentence;
 
@@ -75,6 +80,7 @@ final class Siblings {
                 && AnsweringWords.know(sentence.language())
                 && (compared.isAnotherModel()
                         || compared.isMeasuredOtherwise()
+                        || compared.isOnAnotherDay()
                         || compared.isNamedOtherwise()
                         || compared.isOfAnotherCountry());
     }
@@ -106,10 +112,32 @@ final class Siblings {
 
     /** The 16-inch one, not the 15-inch one. */
     private boolean isMeasuredOtherwise() {
-        Map<String, Set<String>> others = measures(sentence);
-        return measures(asked).entrySet().stream()
-                .anyMatch(own -> others.containsKey(own.getKey())
-                        && Collections.disjoint(own.getValue(), others.get(own.getKey())));
+        return differ(measures(asked), measures(sentence));
+    }
+
+    /** Easter Monday, not Mondays. */
+    private boolean isOnAnotherDay() {
+        return differ(days(asked), days(sentence));
+    }
+
+    /** Whether something has values in both, none in common. */
+    private static boolean differ(Map<String, Set<String>> own, Map<String, Set<String>> others) {
+        return own.entrySet().stream()
+                .anyMatch(one -> others.containsKey(one.getKey())
+                        && Collections.disjoint(one.getValue(), others.get(one.getKey())));
+    }
+
+    /** Which ones of each weekday. */
+    private static Map<String, Set<String>> days(Facts facts) {
+        return WEEKDAY.matcher(facts.text())
+                .results()
+                .collect(Collectors.groupingBy(
+                        match -> match.group(2).toLowerCase(Locale.ROOT),
+                        Collectors.mapping(
+                                match -> match.group(1) == null
+                                        ? ""
+                                        : match.group(1).toLowerCase(Locale.ROOT),
+                                Collectors.toSet())));
     }
 
     /** The numbers of each unit. */

@@ -22,6 +22,7 @@ class SiblingsTest {
                     When did she move to Vienna?            | In 1926 she moved to Berlin to join a laboratory.
                     How much does the 12-inch screen cost?  | The screen, 16 inches wide, costs $300.
                     What did Egypt's foreign minister say?  | The Jordanian foreign minister warned of the consequences.
+                    is it open on mondays in winter         | On Easter Monday it opens even though it is a Monday.
                     How loud is the X1?                     | The X2 is as loud as a car.
                     How many people does the A380 seat?     | The mid-size 787-9 seats 242 to 330 passengers.
                     What does the 15-inch model cost?       | The 16-inch model costs $2,400.
@@ -38,6 +39,7 @@ class SiblingsTest {
                     """
                     Does it run on Windows 7?               | It runs on Windows 7 and Windows 8.
                     What does error 407 mean?               | Your licence has expired.
+                    Is it open on Easter Monday?            | It is shut on Mondays, except for Easter Monday.
                     What did Egypt's foreign minister say?  | The Egyptian and the Jordanian foreign minister warned of it.
                     What did Egypt's foreign minister say?  | His Jordanian colleague spoke before Egypt's foreign minister.
                     Who ruled in the early 1200s?           | In the early 13th century Shah Muhammad ruled.

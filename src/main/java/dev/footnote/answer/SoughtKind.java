@@ -45,6 +45,9 @@ final class SoughtKind {
         }
     }
 
+    private static final Pattern ANYBODY =
+            Pattern.compile("(?i)\\b(?:no|no one|none|all|both|(?:no|every|any|some)body|(?:every|any|some)one)\\b");
+
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]");
 
     /** ₹500, 20 CHF, 5bn. */
@@ -109,21 +112,24 @@ final class SoughtKind {
         };
     }
 
-    /** Whether the sentence reports or quotes, and names who is asked after. */
+    /** Whether the sentence reports, quotes or tells of a refusal to speak, and names who is asked after. */
     private boolean isSpokenBy(Facts sentence) {
         Matcher said = Wanted.WORDS.words.matcher(asked.text());
-        return (!sentence.attributions().isEmpty()
-                        || QUOTED.matcher(sentence.text()).find())
+        boolean speaks = !sentence.attributions().isEmpty()
+                || !sentence.refusals().isEmpty()
+                || QUOTED.matcher(sentence.text()).find();
+        return speaks
                 && said.find()
                 && sentence.words().stream()
                         .anyMatch(word ->
                                 Asked.areForms(word.lower(), said.group(1).toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether the sentence has a name that the question doesn't, a pronoun or a word for people. */
+    /** Whether the sentence has a name that the question doesn't, a pronoun or a word for people, or for none of them. */
     private boolean namesSomebody(Facts sentence) {
         return sentence.names().stream().anyMatch(name -> !asked.names(name))
                 || !sentence.find("pronoun").isEmpty()
+                || ANYBODY.matcher(sentence.text()).find()
                 || sentence.words().stream()
                         .map(Word::lower)
                         .anyMatch(word ->

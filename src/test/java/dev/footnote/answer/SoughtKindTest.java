@@ -44,6 +44,8 @@ class SoughtKindTest {
                     """
                     Why was she expelled?              | She was expelled for setting fire to a curtain.
                     Who built it?                      | It was built by volunteers.
+                    Who was arrested?                  | No one has been arrested.
+                    What did Bob Roe say?              | Bob Roe declined to comment.
                     Who may vote?                      | Members of the choir may vote.
                     Who is Ann Lee?                    | Ann Lee is a potter.
                     What did Bob Roe say?              | The machine was noisy, Bob Roe said.

@@ -2,11 +2,16 @@ package dev.footnote.answer;
 
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Lexicon;
+import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Article;
+import dev.footnote.article.FunctionWords;
 import dev.footnote.article.Sentence;
 import dev.footnote.retrieval.Evidence;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,17 +39,27 @@ final class Definition {
             "(?iU)^\\W*(?:(?:and|so|but|ok) )?(?<asking>who|what)(?:['’]?s| is| are"
                     + "| was| were) (?:exactly )?(?:an? |the )?(?<what>[\\p{L}\\d][\\p{L}\\d.'’-]*(?: [\\p{L}\\d.'’-]+){0,4}?)\\W*$");
 
+    /** Before what is defined: nothing that could make it part of anything else. */
+    private static final String OPENING = "^\\W{0,2}(?:(?:the|an?) )?";
+
     /** Behind what is defined: is a, (HP) is basically a, – the, , who. */
     private static final String BEHIND =
-            "[\"”’']?(?: \\([^)]*\\))?(?:,? (?:is|was|are|were|means)(?: \\p{L}+ly)? (?:an?|the|one|his|her|their)\\b"
+            "[\"”’']?(?: \\([^()]{0,80}\\))?(?:,? (?:is|was|are|were|means)(?: \\p{L}+ly)? (?:an?|the|one|his|her|their)\\b"
                     + "|, (?:an?|the|now|then|his|her|their|who|which|\\d+)\\b| [–—] )";
+
+    /** What joins a name to a word before that is not what it names: the first time in Mayer's career. */
+    private static final String LINKS = FunctionWords.of("en").stream()
+            .map(Pattern::quote)
+            .sorted(Comparator.reverseOrder())
+            .collect(Collectors.joining("|"));
 
     /** Before a name that is introduced with what it names: the environmental economist, the steam tug. */
     private static final String BEFORE =
-            "(?-i:\\b(?:[Tt]he|[Aa]n?|by|[Hh]is|[Hh]er|[Tt]heir) (?:[\\p{Ll}-]+ ){1,3}(?=\\p{Lu}))";
+            "(?-i:\\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:(?!(?:" + LINKS + ") )[\\p{Ll}-]+ ){1,3}(?=\\p{Lu}))";
 
-    /** No capitalised word before: not Albert Haskett for Imogen Haskett. */
-    private static final String NO_NAMESAKE = "(?<!(?-i:\\p{Lu})[\\p{L}.]{0,20} )";
+    /** Nothing that may belong to another name before: not Albert Haskett for Imogen Haskett, nor Jean-Crane for Crane. */
+    private static final String NO_NAMESAKE =
+            "(?<!-|(?-i:\\p{Lu})[\\p{L}.]{0,20} |\\b(?:van|von|den|der|de|bin|al|la|di) )";
 
     /** In what is no name: the chair of the board. */
     private static final Pattern LINKED = Pattern.compile("(?i) (?:of|for|at|in|to|by|and|the) ");
@@ -68,17 +83,24 @@ final class Definition {
         person = asks && asked.group("asking").equalsIgnoreCase("who");
         names = asks ? names(asked.group("what")) : "";
         defining = asks
-                ? Pattern.compile("(?iU)\\b(?:" + names + ")" + BEHIND + "|" + BEFORE + "(?:" + names + ")\\b")
+                ? Pattern.compile("(?iU)" + OPENING + "(?:" + names + ")" + BEHIND + "|" + BEFORE + "(?:" + names
+                        + ")\\b(?!['’]s)")
                 : null;
     }
 
-    /** The words as they are, and somebody's last name alone. */
+    /** The words as they are, and somebody's last name alone, unless the article has it as a word, too: moss. */
     private String names(String what) {
         String[] words = what.strip().split("\\s+");
         String all = Arrays.stream(words).map(Pattern::quote).collect(Collectors.joining("\\s+"));
-        return person && words.length > 1 && !LINKED.matcher(what).find()
-                ? all + "|" + NO_NAMESAKE + Pattern.quote(words[words.length - 1])
-                : all;
+        if (!person || words.length == 1 || LINKED.matcher(what).find()) {
+            return all;
+        }
+        String last = words[words.length - 1];
+        String name = last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
+        boolean word = Pattern.compile("(?U)\\b" + Pattern.quote(last.toLowerCase(Locale.ROOT)) + "\\b")
+                .matcher(article.text())
+                .find();
+        return word ? all : all + "|" + NO_NAMESAKE + "(?-i:" + Pattern.quote(name) + ")";
     }
 
     /** The same led by the best sentence that defines, if one is among the best. */
@@ -98,16 +120,25 @@ final class Definition {
     /** Tells with a sentence that only names somebody the next one, if that goes on with what they are. */
     Selection complete(Selection found, Doubts doubts) {
         Sentence best = found.cited().get(0).sentence();
-        boolean named = person
-                && Pattern.compile("(?iU)\\b(?:" + names + ")\\b")
-                        .matcher(best.text())
-                        .find();
-        return named && found.told().size() == 1 && !defines(best)
+        return person && found.told().size() == 1 && !defines(best) && namesNobodyElse(best, doubts)
                 ? next(best)
                         .filter(one -> describes(one, doubts))
                         .map(found::completedBy)
                         .orElse(found)
                 : found;
+    }
+
+    /** Whether it names who is asked about, and neither a name nor a word for anybody else stands in it. */
+    private boolean namesNobodyElse(Sentence sentence, Doubts doubts) {
+        Facts facts = doubts.read(sentence.text());
+        Set<String> asked = doubts.asked().words().stream().map(Word::lower).collect(Collectors.toSet());
+        return Pattern.compile("(?iU)\\b(?:" + names + ")\\b")
+                        .matcher(sentence.text())
+                        .find()
+                && facts.names().stream().allMatch(name -> name.isPlace() || asked.contains(name.lower()))
+                && facts.words().stream()
+                        .noneMatch(word ->
+                                !word.isCapitalised() && Lexicon.english().canBePerson(word.lower()));
     }
 
     private Optional<Sentence> next(Sentence best) {

@@ -3,9 +3,12 @@ package dev.footnote.answer;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Kinship;
 import dev.footnote.answer.fact.Lexicon;
+import dev.footnote.answer.fact.Name;
 import dev.footnote.answer.fact.Word;
 import dev.footnote.article.FunctionWords;
+import dev.footnote.article.Span;
 import dev.footnote.retrieval.ranking.QuestionKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,8 +36,7 @@ final class SoughtKind {
         NUMBER(
                 "(?iU)^\\W*(?:and |so |but )?how (?:many|old|long|far|tall|high|deep|wide|large|big|heavy|fast|thick)\\b"),
         CONTACT("(?iU)\\b(?:phone|telephone|fax|mobile) (?:number|no)\\b|\\be-?mail address\\b"),
-        WORDS("(?iU)^\\W*(?:and |so |but )?what (?:do|does|did|has|have|had) (?!it\\b|the (?:article|text|author)\\b)"
-                + "(?:\\S+ ){0,5}?(\\S+) (?:say|said)\\b"),
+        WORDS("(?iU)^\\W*(?:and |so |but )?what (?:do|does|did|has|have|had) (.{2,80}?) (?:say|said)\\b"),
         SOMEBODY("(?iU)^\\W*(?:and |so |but )?who\\b(?!['’]s? |se\\b| (?:is|was|are|were) (?-i:\\p{Lu}))"),
         ANYTHING("");
 
@@ -48,7 +50,13 @@ final class SoughtKind {
     private static final Pattern ANYBODY =
             Pattern.compile("(?i)\\b(?:no|no one|none|all|both|(?:no|every|any|some)body|(?:every|any|some)one)\\b");
 
-    private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]");
+    /** What tells somebody's words besides the verbs that report. */
+    private static final Pattern SPEAKING =
+            Pattern.compile("(?i)\\b(?:point(?:s|ed)? out|not(?:es|ed)|writ(?:es|ing)|wrote"
+                    + "|call(?:s|ed)|describ|ask(?:s|ed)|answer|respon|repl(?:y|ie)|comment|stress|emphasi|complain|prais|critici"
+                    + "|promis|th(?:ink|ought)|believ|f(?:inds?|ound))");
+
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«»‘]");
 
     /** ₹500, 20 CHF, 5bn. */
     private static final Pattern SUM =
@@ -112,28 +120,42 @@ final class SoughtKind {
         };
     }
 
-    /** Whether the sentence reports, quotes or tells of a refusal to speak, and names who is asked after. */
+    /** Whether the sentence reports, quotes or tells of a refusal to speak, and has a name of who is asked after. */
     private boolean isSpokenBy(Facts sentence) {
         Matcher said = Wanted.WORDS.words.matcher(asked.text());
+        List<Name> speaker = !said.find()
+                ? List.of()
+                : asked.names().stream()
+                        .filter(name -> isIn(new Span(said.start(1), said.end(1)), name))
+                        .toList();
         boolean speaks = !sentence.attributions().isEmpty()
                 || !sentence.refusals().isEmpty()
-                || QUOTED.matcher(sentence.text()).find();
-        return speaks
-                && said.find()
-                && sentence.words().stream()
-                        .anyMatch(word ->
-                                Asked.areForms(word.lower(), said.group(1).toLowerCase(Locale.ROOT)));
+                || QUOTED.matcher(sentence.text()).find()
+                || SPEAKING.matcher(sentence.text()).find();
+        return speaker.isEmpty() || speaks && speaker.stream().anyMatch(sentence::names);
+    }
+
+    private boolean isIn(Span span, Name name) {
+        int start = asked.words().get(name.word()).start();
+        return span.start() <= start && start < span.end();
     }
 
     /** Whether the sentence has a name that the question doesn't, a pronoun or a word for people, or for none of them. */
     private boolean namesSomebody(Facts sentence) {
         return sentence.names().stream().anyMatch(name -> !asked.names(name))
+                || sentence.words().stream().anyMatch(this::isNewAndCapital)
                 || !sentence.find("pronoun").isEmpty()
                 || ANYBODY.matcher(sentence.text()).find()
-                || sentence.words().stream()
-                        .map(Word::lower)
+                || IntStream.range(0, sentence.words().size())
+                        .filter(at -> !sentence.isFunctionWord(at))
+                        .mapToObj(sentence::lower)
                         .anyMatch(word ->
-                                !meant().contains(word) && Lexicon.english().isSomebody(word));
+                                !meant().contains(word) && Lexicon.english().canAct(word));
+    }
+
+    /** iFixit. */
+    private boolean isNewAndCapital(Word word) {
+        return word.text().codePoints().skip(1).anyMatch(Character::isUpperCase) && !meant().contains(word.lower());
     }
 
     private Wanted wanted() {

@@ -34,7 +34,12 @@ class DefinitionTest {
             Mayor Sam Odeh has promised to keep the mill as it is. Odeh, a former teacher, was elected in 2021. The study,
             led by the economist Freya Lind, found that there is enough straw.
 
+            Walt Co. executive Kev Mayer said that the fair was full. It was the first time in Mayer's life. He sang of it.
+
             The Bold Hannah sails into the bay on Sunday. The steam tug Bold Hannah was launched in 1927.
+
+            Helga Brandt leads the choir. After talks with Helga Brandt, the minister went home. Jan Moss paints there. Moss
+            is a plant. On the roof grows moss.
 
             The grandchildren of Albert Hask, who built the mill, own it. One of them, Ida Hask, will not say what she wants.
             """;
@@ -82,8 +87,19 @@ class DefinitionTest {
     }
 
     @Test
+    void isNotLedByASentenceOnAnotherThatNamesThem() {
+        assertThat(told("Who is Helga Brandt?")).first().isEqualTo("Helga Brandt leads the choir.");
+        assertThat(told("Who is Jan Moss?")).first().isEqualTo("Jan Moss paints there.");
+    }
+
+    @Test
     void takesNobodysNamesakeForThem() {
         assertThat(told("Who is Ida Hask?")).first().asString().startsWith("One of them, Ida Hask");
+    }
+
+    @Test
+    void takesNoWordsBeforeANameForWhatItNames() {
+        assertThat(told("Who is Kev Mayer?")).first().asString().startsWith("Walt Co. executive Kev Mayer");
     }
 
     private static List<String> told(String question) {

@@ -44,7 +44,12 @@ class SoughtKindTest {
                     """
                     Why was she expelled?              | She was expelled for setting fire to a curtain.
                     Who built it?                      | It was built by volunteers.
+                    Who lent the money?                | A bank lent the money for the repairs.
+                    What did Bob Roe actually say?     | Bob Roe said it was small.
+                    What do scientists say?            | Researchers say that it is dry.
                     Who was arrested?                  | No one has been arrested.
+                    Who did the teardown?              | The big iFixit teardown is done.
+                    What did Bob Roe say about it?     | As Bob Roe points out, it is the same.
                     What did Bob Roe say?              | Bob Roe declined to comment.
                     Who may vote?                      | Members of the choir may vote.
                     Who is Ann Lee?                    | Ann Lee is a potter.

@@ -34,13 +34,15 @@ public final class Lexicon {
         CONTRADICTS
     }
 
+    private static final Set<String> ACTING = Set.of("noun.person", "noun.group", "noun.location", "noun.animal");
+
     private static final int REMEMBERED = 20_000;
 
     private final Dictionary dictionary;
     private final LoadingCache<String, Entry> entries =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::entry);
 
-    /** All that a word can mean; meanings are numbered, fields are those of its commonest one of each kind. */
+    /** All that a word can mean; meanings are numbered, fields are those of the commonest one of each kind, and of all. */
     private record Entry(
             Set<String> lemmas,
             Set<Long> meanings,
@@ -49,6 +51,7 @@ public final class Lexicon {
             Set<String> contrary,
             Set<String> spellings,
             Set<String> fields,
+            Set<String> allFields,
             Set<POS> kinds) {}
 
     private Lexicon() {
@@ -107,16 +110,19 @@ public final class Lexicon {
 
     /** Whether the word's commonest meaning as a noun is somebody, and it is no adjective: minister, not heavy. */
     public boolean isPerson(String word) {
-        Entry entry = entries.get(word);
-        return entry.fields().contains("noun.person")
-                && !entry.kinds().contains(POS.ADJECTIVE)
-                && !entry.kinds().contains(POS.ADVERB);
+        Set<POS> kinds = entries.get(word).kinds();
+        return canBePerson(word) && !kinds.contains(POS.ADJECTIVE) && !kinds.contains(POS.ADVERB);
     }
 
-    /** Whether the word's commonest meaning as a noun is a person or a group: minister, council. */
-    public boolean isSomebody(String word) {
+    /** The same of a word that may be an adjective, too: expert, patient. */
+    public boolean canBePerson(String word) {
+        return entries.get(word).fields().contains("noun.person");
+    }
+
+    /** Whether the word can mean whoever does something: a person, a body, a town, an animal. */
+    public boolean canAct(String word) {
         Entry entry = entries.get(word);
-        return meet(entry.fields(), Set.of("noun.person", "noun.group"))
+        return meet(entry.allFields(), ACTING)
                 || meet(entry.meanings(), entries.get("person").meanings());
     }
 
@@ -137,6 +143,7 @@ public final class Lexicon {
     private Entry entry(String word) {
         Entry entry = new Entry(
                 new HashSet<>(List.of(word)),
+                new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
@@ -166,6 +173,7 @@ public final class Lexicon {
         entry.lemmas().add(word.getLemma());
         entry.fields().add(word.getSenses().get(0).getLexFileName());
         for (Synset meaning : word.getSenses()) {
+            entry.allFields().add(meaning.getLexFileName());
             entry.meanings().add(id(meaning));
             meaning.getWords().forEach(form -> entry.spellings().add(form.getLemma()));
             for (Pointer pointer : pointers(meaning, word.getLemma())) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Whom "she says" means where neither its sentence nor the one before names a source: the one whom the paragraph named
- * last, if that was a sentence's subject or stood in apposition to it, and nothing since speaks of anybody else. English
+ * last, if that was a sentence's subject or stood in apposition to it and every sentence since goes on with them. English
  * only, as it takes WordNet to know words for people.
  */
 final class Antecedents {
@@ -24,6 +24,13 @@ final class Antecedents {
 
     /** How many words "The 58-year-old engineer" may be. */
     private static final int SUBJECT = 5;
+
+    /** As far before a word it is looked whether it is a predicate, in characters. */
+    private static final int NEAR = 40;
+
+    private static final Pattern AGED = Pattern.compile("The \\d{1,3}-year-old\\b");
+
+    private static final Set<String> ANYBODY = Set.of("somebody", "someone", "another", "one");
 
     private static final List<String> SUBJECTS = List.of("he", "she");
 
@@ -78,38 +85,48 @@ final class Antecedents {
         int first = Math.max(0, sentence - FAR);
         for (int i = sentence; i >= first && sheet.sentence(i).paragraph() == paragraph; i--) {
             List<Mention> named = named(i);
-            if (speaksOfOthers(i, 1 - gender, named.isEmpty()) || i == sentence && !named.isEmpty()) {
-                return Optional.empty();
+            boolean last = i == sentence;
+            if (!last && named.size() == 1 && isSubject(named.get(0))) {
+                return speaksOfOthers(i, 1 - gender) ? Optional.empty() : Optional.of(named.get(0));
             }
-            if (!named.isEmpty()) {
-                return named.size() == 1 && isSubject(named.get(0)) ? Optional.of(named.get(0)) : Optional.empty();
+            boolean goesOn = last || speech.isAll(i) || goesOn(i, gender);
+            if (!goesOn || !named.isEmpty() || speaksOfOthers(i, 1 - gender)) {
+                return Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    /**
-     * Whether a pronoun of a gender shows that a sentence is on somebody else, or a word for people that is not its
-     * subject's: "when she was sold" may be on anybody where the subject is named.
-     */
-    private boolean speaksOfOthers(int sentence, int gender, boolean nameless) {
+    /** Whether a sentence opens with the pronoun, or with what only goes on with who was named: the 58-year-old. */
+    private boolean goesOn(int sentence, int gender) {
         Facts facts = sheet.facts().get(sentence);
-        Reports reports = new Reports(facts, speech.of(sentence));
-        return IntStream.range(0, facts.words().size())
-                .filter(at -> !reports.isQuoted(at))
-                .anyMatch(at -> OBJECTS.get(gender).contains(facts.lower(at))
-                        || nameless && facts.lower(at).equals(SUBJECTS.get(gender))
-                        || isSomebodyElse(facts, at));
+        return !facts.words().isEmpty() && facts.lower(0).equals(SUBJECTS.get(gender))
+                || AGED.matcher(facts.text()).lookingAt();
     }
 
-    private static boolean isSomebodyElse(Facts facts, int at) {
+    /** Whether an object of the other gender, or a word for somebody that is no predicate, stands in a sentence. */
+    private boolean speaksOfOthers(int sentence, int gender) {
+        Facts facts = sheet.facts().get(sentence);
+        Reports reports = new Reports(facts, speech.of(sentence));
+        Set<Integer> determiners = Set.copyOf(facts.find("determiner"));
+        boolean aged = AGED.matcher(facts.text()).lookingAt();
+        return IntStream.range(aged ? SUBJECT : 0, facts.words().size())
+                .filter(at -> !reports.isQuoted(at))
+                .anyMatch(at -> OBJECTS.get(gender).contains(facts.lower(at))
+                        || isSomebodyElse(facts, at, determiners.contains(at - 1)));
+    }
+
+    /** @param noun whether a determiner stands before */
+    private static boolean isSomebodyElse(Facts facts, int at, boolean noun) {
         Word word = facts.words().get(at);
-        boolean subject = at < SUBJECT && facts.lower(0).equals("the");
         return !word.isCapitalised()
-                && !subject
-                && Lexicon.english().isPerson(word.lower())
                 && !word.lower().endsWith("s")
-                && !PREDICATE.matcher(facts.text().substring(0, word.start())).matches();
+                && (ANYBODY.contains(word.lower())
+                        || Lexicon.english().isPerson(word.lower())
+                        || noun && Lexicon.english().canBePerson(word.lower()))
+                && !PREDICATE
+                        .matcher(facts.text().substring(Math.max(0, word.start() - NEAR), word.start()))
+                        .matches();
     }
 
     /** Who may be a person, outside quotation marks. */
@@ -142,6 +159,6 @@ final class Antecedents {
                 && text.startsWith(",", mention.span().end());
         return (first || apposed)
                 && !GOES_ON.matcher(text.substring(mention.span().end())).matches()
-                && !mention.span().of(text).matches(".*['’]s?");
+                && !mention.span().of(text).matches("(?s).*['’]s?");
     }
 }

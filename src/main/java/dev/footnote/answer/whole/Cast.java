@@ -16,11 +16,12 @@ import java.util.stream.Collectors;
  */
 final class Cast {
 
+    /** As far before a mention its article is looked for, in characters. */
+    private static final int NEAR = 12;
+
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,5}s?");
 
     private static final Pattern A = Pattern.compile("(?i)\\b(?:an?|another|each|every|un|une|una|ein|eine[nmr]?) $");
-
-    private static final Pattern FROM = Pattern.compile("(?i)\\b(?:from|aus|из) $");
 
     private final FactSheet sheet;
 
@@ -30,7 +31,7 @@ final class Cast {
 
     /**
      * Those of the sorts asked for. People and bodies are listed together, as these can't be told apart, and where places
-     * are asked for, those are that something is in or from; the list says so.
+     * are asked for, those are that something is in; the list says so.
      */
     static Answer of(FactSheet sheet, WholeQuestion question) {
         return new Cast(sheet).answer(question.sorts(), question.most(), question.language());
@@ -42,7 +43,7 @@ final class Cast {
         Set<Being> surely = beings.stream().filter(new Persons(sheet)::include).collect(Collectors.toSet());
         List<Being> named = beings.stream()
                 .filter(being -> being.isCertain() && isAsked(being, sorts) && !isKind(being))
-                .filter(being -> !places || isPlace(being) && !surely.contains(being))
+                .filter(being -> !places || being.isPlace() && !surely.contains(being))
                 .sorted(Comparator.comparing((Being being) -> !places && being.isCountry())
                         .thenComparing(being -> !places && !surely.contains(being))
                         .thenComparing(being -> -being.mentions().size())
@@ -65,12 +66,6 @@ final class Cast {
                 && (sorts.isEmpty() || sorts.contains(being.isCountry() ? Sort.COUNTRIES : Sort.PERSONS));
     }
 
-    private boolean isPlace(Being being) {
-        return being.isPlace()
-                || being.mentions().stream()
-                        .anyMatch(mention -> FROM.matcher(before(mention)).find());
-    }
-
     /** Whether it is an abbreviation for what there are many of: an SUV. */
     private boolean isKind(Being being) {
         return being.mentions().stream()
@@ -78,10 +73,10 @@ final class Cast {
                         && A.matcher(before(mention)).find());
     }
 
+    /** The word before, and what else stands near. */
     private String before(Mention mention) {
-        return sheet.sentence(mention.sentence())
-                .text()
-                .substring(0, mention.span().start());
+        int end = mention.span().start();
+        return sheet.sentence(mention.sentence()).text().substring(Math.max(0, end - NEAR), end);
     }
 
     private static String label(Being being, Locale reader) {

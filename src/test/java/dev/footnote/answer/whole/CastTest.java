@@ -43,12 +43,12 @@ class CastTest {
     }
 
     @Test
-    void listsAsPlacesWhatSomethingIsInOrFrom() {
+    void listsAsPlacesWhatSomethingIsIn() {
         assertThat(asked("Which places are mentioned?"))
                 .containsExactly(
                         "• Sweden [1]",
                         "• Leeds [2]",
-                        "Places are known by a word such as “in” before them, so some may be missing.");
+                        "Places are known by a word such as “in” before them: some may be missing, some may be none.");
     }
 
     @Test

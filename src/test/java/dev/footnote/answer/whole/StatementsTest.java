@@ -271,11 +271,14 @@ class StatementsTest {
 
     @Test
     void doesNotSayWhomHeMeansWhereItMayBeAnother() throws Exception {
-        ArticleIndex town = desk.article("# Town\n\nRita Holm left early. She was tired. \"It is late,\" he said.\n\n"
-                + "Nora Vik leads the choir with Tom Lie. \"We sing every day now,\" she said.\n\nOlga Lind's house"
-                + " burned down. \"It was all we had,\" she said.\n\nPer Moe runs the shop. A neighbour helps there."
-                + " \"It pays for the rent,\" he said.");
-        for (String nobody : new String[] {"Rita Holm", "Nora Vik", "Tom Lie", "Olga Lind", "Per Moe"}) {
+        ArticleIndex town = desk.article(
+                "# Town\n\nRita Holm left early. She was tired. \"It is late,\" he said.\n\n"
+                        + "Nora Vik leads the choir with Tom Lie. \"We sing every day now,\" she said.\n\nOlga Lind's house"
+                        + " burned down. \"It was all we had,\" she said.\n\nPer Moe runs the shop. A neighbour helps there."
+                        + " \"It pays for the rent,\" he said.\n\nMaria Bell opened the bar. The previous owner left that year."
+                        + " He said the rent had tripled.\n\nGrace Hill bought the farm. Hope sold it again. She said it was poor.");
+        for (String nobody :
+                new String[] {"Rita Holm", "Nora Vik", "Tom Lie", "Olga Lind", "Per Moe", "Maria Bell", "Grace Hill"}) {
             assertThat(WholeAnswers.answer(town, "What does " + nobody + " say?"))
                     .as(nobody)
                     .isEmpty();

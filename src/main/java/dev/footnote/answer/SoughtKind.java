@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * What kind of thing a question asks for, and whether a sentence can hold one: in some languages a time for "when", a number
- * for "how many", money for "how much does it cost", a reason for "why", in English also more than a wish for whether
- * something is so. What else is asked for can be told in any words.
+ * for "how many", money for "how much does it cost", a reason for "why", in English also somebody for "who", their
+ * words for "what did they say", and more than a wish for whether something is so. What else is asked for can be told in any words.
  */
 final class SoughtKind {
 

@@ -120,9 +120,9 @@ final class Definition {
     /** Tells with a sentence that only names somebody the next one, if that goes on with what they are. */
     Selection complete(Selection found, Doubts doubts) {
         Sentence best = found.cited().get(0).sentence();
-        return person && found.told().size() == 1 && !defines(best) && namesNobodyElse(best, doubts)
+        return person && found.told().size() == 1 && !defines(best)
                 ? next(best)
-                        .filter(one -> describes(one, doubts))
+                        .filter(one -> describes(one, doubts) && namesNobodyElse(best, doubts))
                         .map(found::completedBy)
                         .orElse(found)
                 : found;
@@ -150,13 +150,14 @@ final class Definition {
     /** Whether its subject is a person who is not named: the 34-year-old, the developer. */
     private static boolean describes(Sentence sentence, Doubts doubts) {
         Facts facts = doubts.read(sentence.text());
+        if (facts.words().isEmpty() || !facts.lower(0).equals("the")) {
+            return false;
+        }
         int person = IntStream.range(0, Math.min(SUBJECT, facts.words().size()))
                 .filter(at -> Lexicon.english().isPerson(facts.lower(at)))
                 .findFirst()
                 .orElse(-1);
         return AGED.matcher(sentence.text()).lookingAt()
-                || person > 0
-                        && facts.lower(0).equals("the")
-                        && facts.names().stream().noneMatch(name -> name.word() < person);
+                || person > 0 && facts.names().stream().noneMatch(name -> name.word() < person);
     }
 }

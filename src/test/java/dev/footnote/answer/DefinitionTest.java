@@ -36,6 +36,8 @@ class DefinitionTest {
 
             Walt Co. executive Kev Mayer said that the fair was full. It was the first time in Mayer's life. He sang of it.
 
+            Per Moe came late. … He left at noon.
+
             The Bold Hannah sails into the bay on Sunday. The steam tug Bold Hannah was launched in 1927.
 
             Helga Brandt leads the choir. After talks with Helga Brandt, the minister went home. Jan Moss paints there. Moss
@@ -95,6 +97,11 @@ class DefinitionTest {
     @Test
     void takesNobodysNamesakeForThem() {
         assertThat(told("Who is Ida Hask?")).first().asString().startsWith("One of them, Ida Hask");
+    }
+
+    @Test
+    void passesOverASentenceWithoutWords() {
+        assertThat(told("Who is Per Moe?")).first().asString().startsWith("Per Moe came late.");
     }
 
     @Test

@@ -2,12 +2,14 @@ package dev.footnote.answer.fact;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.footnote.retrieval.FreeMemory;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import net.sf.extjwnl.JWNLException;
 import net.sf.extjwnl.data.IndexWord;
 import net.sf.extjwnl.data.POS;
@@ -57,6 +59,7 @@ public final class Lexicon {
     private Lexicon() {
         try {
             dictionary = Dictionary.getDefaultResourceInstance();
+            CompletableFuture.runAsync(FreeMemory::giveBack); // what reading it left behind, as much again
         } catch (JWNLException e) {
             throw new IllegalStateException("WordNet is missing from the class path", e);
         }

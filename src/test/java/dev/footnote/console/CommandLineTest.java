@@ -86,6 +86,26 @@ class CommandLineTest {
         assertThat(run.out()).contains("five warships", "[1]", "#:~:text=").doesNotContain("\u001b[");
     }
 
+    /** The picture of a conversation in the README: its questions, asked in turn, get the replies that stand there. */
+    @Test
+    void repliesAsTheReadmeShows() throws IOException {
+        List<String> readme = Files.readAllLines(Path.of("README.md"));
+        List<String> picture = readme.subList(readme.indexOf("```text") + 1, readme.indexOf("```sh"));
+
+        String out =
+                footnote(Map.of(), said(picture, "You ") + "/quit\n", "chat").out();
+
+        assertThat(out.replace('’', '\'').lines())
+                .containsSubsequence(said(picture, "Footnote ").split("\n"));
+    }
+
+    private static String said(List<String> picture, String who) {
+        return picture.stream()
+                .filter(line -> line.startsWith(who))
+                .map(line -> line.substring(who.length()).strip() + "\n")
+                .collect(Collectors.joining());
+    }
+
     @Test
     void listsItsCommandsInTheTerminalWhereOneIsWantedAndAnswersNoneAsAQuestion() {
         Run run = footnote(Map.of(), "/help\n/start\n/frobnicate the ships\n/quit\n", "chat");

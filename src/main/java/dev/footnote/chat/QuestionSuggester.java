@@ -38,6 +38,9 @@ final class QuestionSuggester {
     /** Marks behind which any word takes a capital: "A: Watching". */
     private static final Pattern OPENING = Pattern.compile("[:!?…\"“„«—–•]\\s*$");
 
+    /** How far before a name such a mark is looked for, in characters. */
+    private static final int NEAR = 3;
+
     /** A German name that begins with an adjective, whose ending would have to change with the question's words. */
     private static final Pattern INFLECTED = Pattern.compile("\\p{L}+(?:sch|lich|ig)e[nmrs]?\\s+\\p{Lu}");
 
@@ -89,7 +92,8 @@ final class QuestionSuggester {
             Matcher matcher = NAME.matcher(sentence.text());
             while (matcher.find()) {
                 if (matcher.start() > firstWordEnd(sentence.text())
-                        && !OPENING.matcher(sentence.text().substring(0, matcher.start()))
+                        && !OPENING.matcher(sentence.text())
+                                .region(Math.max(0, matcher.start() - NEAR), matcher.start())
                                 .find()) {
                     mentions.computeIfAbsent(matcher.group(), name -> new ArrayList<>())
                             .add(sentence);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class Cast {
 
-    /** As far before a mention its article is looked for, in characters. */
+    /** How far before a mention "an" is looked for, in characters. */
     private static final int NEAR = 12;
 
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,5}s?");
@@ -73,7 +73,7 @@ final class Cast {
                         && A.matcher(before(mention)).find());
     }
 
-    /** The word before, and what else stands near. */
+    /** What stands right before a mention. */
     private String before(Mention mention) {
         int end = mention.span().start();
         return sheet.sentence(mention.sentence()).text().substring(Math.max(0, end - NEAR), end);

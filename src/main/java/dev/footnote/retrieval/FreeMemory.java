@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * only when it needs room, and the C library keeps what native code freed: what loading a model or indexing a book took
  * would stay with the process.
  */
-public final class FreeMemory {
+final class FreeMemory {
 
     private static final Logger LOG = LoggerFactory.getLogger(FreeMemory.class);
 
@@ -41,7 +41,7 @@ public final class FreeMemory {
     private FreeMemory() {}
 
     /** Two whole collections, 20 to 50 ms each: the second one leaves as much room as what the first found in use wants. */
-    public static synchronized void giveBack() {
+    static synchronized void giveBack() {
         System.gc();
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         long used = Math.max(1, heap.getUsed());

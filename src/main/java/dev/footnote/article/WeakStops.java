@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * Am 8. | Februar          an ordinal, in German         joined
  * "Why?" | he asked        a small letter goes on        joined
  * "Why?" | Vik asked       who spoke ({@link SpeechTags}) joined
+ * the “Meth. | We’re on it.” campaign   a short quotation in a sentence   joined
  * </pre>
  */
 final class WeakStops {
@@ -25,6 +26,13 @@ final class WeakStops {
 
     private static final Set<String> WITH_ORDINALS =
             Set.of("de", "da", "nb", "nn", "no", "fi", "et", "cs", "sk", "hu", "sl", "hr", "lv", "is");
+
+    /** A quotation that opens within a sentence, without the comma or colon behind which somebody's words come. */
+    private static final Pattern OPENED =
+            Pattern.compile(".*[^\\s,:;.!?—–-]\\s[“„«\"](?=\\S)[^“”„«»\"]+", Pattern.DOTALL);
+
+    /** Its end, behind which the sentence goes on. */
+    private static final Pattern CLOSED = Pattern.compile("[^“”„«»\"]+[”“»\"]\\s\\p{Ll}.*", Pattern.DOTALL);
 
     private final boolean ordinals;
     private final Set<String> functionWords;
@@ -43,7 +51,7 @@ final class WeakStops {
         if (opening == right.length() || left.chars().noneMatch(Character::isLetter)) {
             return true;
         }
-        if (Character.isLowerCase(right.codePointAt(opening)) || tags.joins(left, right)) {
+        if (Character.isLowerCase(right.codePointAt(opening)) || tags.joins(left, right) || areQuoted(left, right)) {
             return true;
         }
         String stopped = lastWord(left);
@@ -56,6 +64,10 @@ final class WeakStops {
         boolean weak = INITIALS.matcher(stopped).matches()
                 || ordinals && ORDINAL.matcher(stopped).matches();
         return weak && !startsWithFunctionWord(right, opening);
+    }
+
+    private static boolean areQuoted(String left, String right) {
+        return CLOSED.matcher(right).matches() && OPENED.matcher(left).matches();
     }
 
     private static int skipPunctuation(String text) {

@@ -29,6 +29,8 @@ class SentenceSplitterTest {
             en @ "It is too small!" Colin Ray said on Monday. | “Why now?” the head of it asked. | “Is it?” She asked him.
             en @ "Is it safe?" Health Minister Karl Brown told Reuters. | "Yes!" | The head then left.
             en @ "Why?" | Vik said nothing. | "Why?" | It is said. | "Why?" | Vik said he would go. | "Why?" | Vik left.
+            en @ The viral “Meth. We’re on it.” campaign failed. | A "Go. Stop." sign stood there.
+            en @ The head said, “Go home. | It’s over.” | He called it “over. | Go.” | She left.
             de @ „Warum?“, sagte Vik. | „Geh!“ rief Vik. | „Warum?“ | Vik sagte nichts.
             es @ «¿Por qué?» dijo Vik. | "¿Por qué?", preguntó Vik el lunes.
             fr @ « Pourquoi ? » demande Vik. | "Pourquoi ?" a dit Vik. | « Va ! » dit-il.

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A name in a sentence, with the capitalised words around it: {@code Chinese President Xi Jinping}.
+ * A name in a sentence, with the capitalised words and initials around it: {@code Chinese President Xi Jinping}.
  *
  * @param sentence its index in the article
  * @param span its place in the sentence
@@ -23,6 +25,9 @@ import java.util.stream.IntStream;
  */
 record Mention(
         int sentence, Span span, String text, Set<String> core, String country, boolean certain, boolean located) {
+
+    /** What tells a son from his father. */
+    private static final Pattern GENERATION = Pattern.compile("(?i)[js]r");
 
     /** The mentions in one sentence; seas and regions, which nobody is, are left out. */
     static List<Mention> in(int sentence, Facts facts) {
@@ -51,7 +56,9 @@ record Mention(
 
     /** Its words in small letters, titles and all, in their order. */
     List<String> words() {
-        return List.of(text.toLowerCase(Locale.ROOT).split("[\\s-]+"));
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s.-]+"))
+                .filter(word -> !GENERATION.matcher(word).matches())
+                .toList();
     }
 
     /** Whether only "and" or the like stands between: the Seas of Japan and East China. */
@@ -73,8 +80,11 @@ record Mention(
     }
 
     private static Mention of(int sentence, Facts facts, int from, int to, List<Name> names) {
-        Set<String> own =
-                names.stream().filter(name -> !name.isPlace()).map(Name::lower).collect(Collectors.toSet());
+        Set<String> own = names.stream()
+                .filter(name -> !name.isPlace())
+                .map(Name::lower)
+                .filter(word -> !GENERATION.matcher(word).matches())
+                .collect(Collectors.toSet());
         boolean country = own.isEmpty()
                 && names.stream().allMatch(Name::isCountry)
                 && names.stream().map(Name::code).distinct().count() == 1
@@ -109,7 +119,9 @@ record Mention(
 
     private static int first(Facts facts, int at, int covered) {
         int from = at;
-        while (from - 1 > covered && joins(facts, from - 1, from) && facts.isCommon(from - 1)) {
+        while (from - 1 > covered
+                && joins(facts, from - 1, from)
+                && (facts.isCommon(from - 1) || isInitial(facts, from - 1))) {
             from--;
         }
         return from;
@@ -127,14 +139,18 @@ record Mention(
         return facts.names().stream().anyMatch(name -> name.word() == at && name.isPlace());
     }
 
-    /** Whether two words, one after the other, both have capitals and nothing but a space or hyphen between them. */
+    /** Whether two words, one after the other, both have capitals and nothing but a space, hyphen or initial's stop between. */
     private static boolean joins(Facts facts, int a, int b) {
+        String between = facts.text()
+                .substring(facts.words().get(a).end(), facts.words().get(b).start());
         return facts.words().get(a).isCapitalised()
                 && facts.words().get(b).isCapitalised()
                 && !facts.words().get(a).text().matches(".*['’]s")
-                && facts.text()
-                        .substring(
-                                facts.words().get(a).end(), facts.words().get(b).start())
-                        .matches(isPlace(facts, a) && isPlace(facts, b) ? "\\s" : "[\\s-]");
+                && (between.matches(isPlace(facts, a) && isPlace(facts, b) ? "\\s" : "[\\s-]")
+                        || isInitial(facts, a) && between.matches("\\.\\s?"));
+    }
+
+    private static boolean isInitial(Facts facts, int word) {
+        return facts.words().get(word).text().length() == 1;
     }
 }

@@ -61,6 +61,19 @@ class CastTest {
     }
 
     @Test
+    void tellsNamesWithTheirInitials() throws Exception {
+        ArticleIndex court = desk.article("# Court\n\nOn Monday Patrick W. Carlineo Jr., 55, met J. K. Rowling at the"
+                + " court. Carlineo said: “It is late.” Later Carlineo left.");
+        assertThat(WholeDesk.items(WholeDesk.ask(court, "Who is mentioned?")))
+                .containsExactly("• Patrick W. Carlineo Jr [1]", "• J. K. Rowling [1]");
+        assertThat(WholeDesk.items(WholeDesk.ask(court, "What does Patrick Carlineo say?")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("It is late");
+    }
+
+    @Test
     void listsAllWhereNoSortIsNamed() {
         assertThat(asked("Who is mentioned?"))
                 .containsExactly("• Ruth Lindqvist [1]", "• Nordbau AG [1]", "• Sweden [1]");

@@ -9,16 +9,19 @@ import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.Inline.Reference;
 import dev.footnote.answer.Inline.Strong;
 import dev.footnote.answer.Inline.Words;
+import dev.footnote.answer.Rows.Row;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.article.Article;
 import dev.footnote.article.LanguageDetector;
 import dev.footnote.article.Span;
+import dev.footnote.article.manuscript.Block;
 import dev.footnote.retrieval.Evidence;
 import dev.footnote.retrieval.RankedSentence;
 import dev.footnote.retrieval.Reach;
 import dev.footnote.retrieval.ranking.Certainty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers without a model: quotes the best sentence and marks the answering words where they are clear. */
@@ -37,8 +40,11 @@ public final class ExtractiveEngine implements AnswerEngine {
         String language = languageOf(brief.evidence(), brief.article());
         Definition definition =
                 new Definition(brief.article(), brief.evidence().question(), isEnglish(language, brief.article()));
-        Evidence found = definition.leading(brief.evidence());
-        Doubts doubts = new Doubts(brief.article(), found.question(), language);
+        Doubts doubts = new Doubts(brief.article(), brief.evidence().question(), language);
+        Evidence defined = definition.leading(brief.evidence());
+        Optional<Row> row =
+                new Rows(brief.article(), doubts).on(defined.ranked().get(0).sentence());
+        Evidence found = row.map(one -> one.leading(defined)).orElse(defined);
         List<String> unknown = language.equals(brief.article().metadata().language())
                 ? new UnknownNames(brief.article()).in(doubts.asked())
                 : List.of();
@@ -47,25 +53,39 @@ public final class ExtractiveEngine implements AnswerEngine {
                 unknown.isEmpty() ? found.certainty() : found.certainty().less();
         boolean stated = certainty != Certainty.NOT_STATED;
         Selection chosen = Selection.of(doubts.elsewhere(best) ? leading(doubts, found) : found);
-        LeadIn leadIn = new LeadIn(brief.article());
-        Selection selection = stated
-                ? definition.complete(new ListEntry(brief.article(), doubts).complete(leadIn.resolve(chosen)), doubts)
-                : chosen;
-        boolean closest = certainty == Certainty.CLOSEST
-                || selection.told().stream().allMatch(one -> leadIn.is(one.sentence()))
-                || doubts.against(found.ranked().get(0).sentence(), best)
-                || doubts.lackWhatIsSought(selection.told());
+        Selection selection = !stated
+                ? chosen
+                : row.map(one -> one.complete(chosen))
+                        .orElseGet(() -> complete(chosen, brief.article(), definition, doubts));
+        boolean closest =
+                certainty == Certainty.CLOSEST && row.filter(Row::full).isEmpty()
+                        || selection.told().stream().allMatch(one -> new LeadIn(brief.article()).is(one.sentence()))
+                        || doubts.against(found.ranked().get(0).sentence(), best)
+                        || doubts.lackWhatIsSought(selection.told());
         boolean marks = stated && !closest && selection.endsWithBest() && areWordsClear(found, brief.article());
-        List<Citation> citations = new ArrayList<>();
-        for (RankedSentence cited : selection.cited()) {
-            Span answer = marks && citations.isEmpty() ? answer(doubts, cited, best) : null;
-            citations.add(new Citation(citations.size() + 1, brief.article(), cited.sentence(), answer));
-        }
+        Span marked = marks ? answer(doubts, selection.cited().get(0), best) : null;
+        List<Citation> citations = citations(brief.article(), selection, marked);
         if (!stated) {
             return new NotStated(citations, Engine.EXTRACTIVE, null, unknown);
         }
         Notice notice = closest ? Notice.CLOSEST_PASSAGE : null;
         return new Answered(text(selection, citations), citations, Engine.EXTRACTIVE, notice).missing(unknown);
+    }
+
+    /** What is chosen, with what its best sentence needs beside it. */
+    private static Selection complete(Selection chosen, Article article, Definition definition, Doubts doubts) {
+        Selection resolved = new LeadIn(article).resolve(chosen);
+        return definition.complete(new ListEntry(article, doubts).complete(resolved), doubts);
+    }
+
+    /** @param marked what answers in the first of the cited sentences, if that is clear */
+    private static List<Citation> citations(Article article, Selection selection, @Nullable Span marked) {
+        List<Citation> citations = new ArrayList<>();
+        for (RankedSentence cited : selection.cited()) {
+            Span own = citations.isEmpty() ? marked : null;
+            citations.add(new Citation(citations.size() + 1, article, cited.sentence(), own));
+        }
+        return citations;
     }
 
     /** The question's language: where the search took it for the article's, that one. */
@@ -110,11 +130,14 @@ public final class ExtractiveEngine implements AnswerEngine {
     private static List<Inline> text(Selection selection, List<Citation> citations) {
         List<Inline> runs = new ArrayList<>();
         for (RankedSentence told : selection.told()) {
-            if (selection.isList() && !runs.isEmpty()) {
+            Citation citation = citations.get(selection.cited().indexOf(told));
+            if (!runs.isEmpty() && (selection.isList() || isOfTable(citation))) {
                 runs.add(new Words("\n"));
+            }
+            if (!runs.isEmpty() && selection.isList()) {
                 runs.add(new Words(Inline.BULLET));
             }
-            add(runs, citations.get(selection.cited().indexOf(told)));
+            add(runs, citation);
         }
         for (Citation citation : citations) {
             Reference reference = new Reference(citation.number());
@@ -124,6 +147,11 @@ public final class ExtractiveEngine implements AnswerEngine {
             }
         }
         return runs;
+    }
+
+    private static boolean isOfTable(Citation citation) {
+        Article article = citation.article();
+        return article.paragraphOf(citation.sentence()).kind() == Block.Kind.TABLE_ROW;
     }
 
     private static void add(List<Inline> runs, Citation citation) {

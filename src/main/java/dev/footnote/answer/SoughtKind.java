@@ -149,8 +149,8 @@ final class SoughtKind {
                 || IntStream.range(0, sentence.words().size())
                         .filter(at -> !sentence.isFunctionWord(at))
                         .mapToObj(sentence::lower)
-                        .anyMatch(word ->
-                                !meant().contains(word) && Lexicon.english().canAct(word));
+                        .anyMatch(word -> meant().stream().noneMatch(own -> Kinship.ofWords(own, word))
+                                && Lexicon.english().canAct(word));
     }
 
     /** iFixit. */

@@ -2,6 +2,7 @@ package dev.footnote.answer.whole;
 
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.answer.fact.Name;
+import dev.footnote.answer.fact.Word;
 import dev.footnote.article.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +151,9 @@ record Mention(
                         || isInitial(facts, a) && between.matches("\\.\\s?"));
     }
 
-    private static boolean isInitial(Facts facts, int word) {
-        return facts.words().get(word).text().length() == 1;
+    /** Whether a word is a letter with a stop: not the "A" of "A Leeds court". */
+    private static boolean isInitial(Facts facts, int at) {
+        Word word = facts.words().get(at);
+        return word.text().length() == 1 && facts.text().startsWith(".", word.end());
     }
 }

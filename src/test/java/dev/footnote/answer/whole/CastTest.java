@@ -63,9 +63,9 @@ class CastTest {
     @Test
     void tellsNamesWithTheirInitials() throws Exception {
         ArticleIndex court = desk.article("# Court\n\nOn Monday Patrick W. Carlineo Jr., 55, met J. K. Rowling at the"
-                + " court. Carlineo said: “It is late.” Later Carlineo left.");
+                + " court. Carlineo said: “It is late.” A Nordbau van left.");
         assertThat(WholeDesk.items(WholeDesk.ask(court, "Who is mentioned?")))
-                .containsExactly("• Patrick W. Carlineo Jr [1]", "• J. K. Rowling [1]");
+                .containsExactly("• Patrick W. Carlineo Jr [1]", "• J. K. Rowling [1]", "• Nordbau [2]");
         assertThat(WholeDesk.items(WholeDesk.ask(court, "What does Patrick Carlineo say?")))
                 .hasSize(1)
                 .first()

@@ -210,7 +210,7 @@ class StreamingTest {
     }
 
     private void awaitFrames(int count) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> frames.texts().size() >= count);
+        await().until(() -> frames.texts().size() >= count);
     }
 
     private Answer ask(Behaviour behaviour) {

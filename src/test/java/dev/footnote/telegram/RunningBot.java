@@ -95,16 +95,14 @@ final class RunningBot implements AutoCloseable {
 
     /** Waits until so many messages have arrived in the chat, and returns them. */
     List<String> replies(long chat, int count) {
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(10))
+        await().pollInterval(Duration.ofMillis(10))
                 .until(() -> server.messages(chat).size() >= count);
         return server.messages(chat);
     }
 
     /** Waits for a message in the chat, new or edited, that holds the words; the last such one. */
     String reply(long chat, String words) {
-        await().atMost(Duration.ofSeconds(15))
-                .pollInterval(Duration.ofMillis(20))
+        await().pollInterval(Duration.ofMillis(20))
                 .until(() -> server.messages(chat).stream().anyMatch(message -> message.contains(words)));
         return server.messages(chat).stream()
                 .filter(message -> message.contains(words))
@@ -120,9 +118,7 @@ final class RunningBot implements AutoCloseable {
 
     /** Waits until all updates have been confirmed to the server. */
     void awaitQuiet() {
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> server.updates().unconfirmed() == 0);
+        await().pollInterval(Duration.ofMillis(10)).until(() -> server.updates().unconfirmed() == 0);
     }
 
     /** Waits for the channel to end by itself, and returns what it threw. */

@@ -111,7 +111,7 @@ class TroubleTest {
             assertThat(store.health().map(StoreException::kind)).contains(Kind.GONE);
             await().atMost(Duration.ofSeconds(3)).until(() -> !lease.isHeld());
             server.restart();
-            await().atMost(Duration.ofSeconds(10)).until(() -> store.health().isEmpty());
+            await().until(() -> store.health().isEmpty());
             assertThat(store.inbox().unfinished()).hasSize(1);
             assertThat(lease.tryAcquire()).isTrue();
         }

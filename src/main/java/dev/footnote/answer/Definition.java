@@ -32,9 +32,6 @@ final class Definition {
     /** How many of the best sentences may be led by another one. */
     private static final int LED = 6;
 
-    /** How many words "The 58-year-old engineer" may be. */
-    private static final int SUBJECT = 5;
-
     private static final Pattern ASKED = Pattern.compile(
             "(?iU)^\\W*(?:(?:and|so|but|ok) )?(?<asking>who|what)(?:['’]?s| is| are"
                     + "| was| were) (?:exactly )?(?:an? |the )?(?<what>[\\p{L}\\d][\\p{L}\\d.'’-]*(?: [\\p{L}\\d.'’-]+){0,4}?)\\W*$");
@@ -63,8 +60,6 @@ final class Definition {
 
     /** In what is no name: the chair of the board. */
     private static final Pattern LINKED = Pattern.compile("(?i) (?:of|for|at|in|to|by|and|the) ");
-
-    private static final Pattern AGED = Pattern.compile("The \\d{1,3}-year-old\\b");
 
     private final Article article;
     private final boolean person;
@@ -153,11 +148,11 @@ final class Definition {
         if (facts.words().isEmpty() || !facts.lower(0).equals("the")) {
             return false;
         }
-        int person = IntStream.range(0, Math.min(SUBJECT, facts.words().size()))
+        int person = IntStream.range(
+                        0, Math.min(Facts.AGED_SUBJECT, facts.words().size()))
                 .filter(at -> Lexicon.english().isPerson(facts.lower(at)))
                 .findFirst()
                 .orElse(-1);
-        return AGED.matcher(sentence.text()).lookingAt()
-                || person > 0 && facts.names().stream().noneMatch(name -> name.word() < person);
+        return facts.opensWithAge() || person > 0 && facts.names().stream().noneMatch(name -> name.word() < person);
     }
 }

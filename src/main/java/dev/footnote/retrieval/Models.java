@@ -51,7 +51,7 @@ final class Models implements AutoCloseable {
     synchronized Encoder untuned() {
         if (untuned == null) {
             untuned = E5Encoder.untuned();
-            FreeMemory.giveBack();
+            executor.execute(FreeMemory::giveBack);
         }
         return untuned;
     }

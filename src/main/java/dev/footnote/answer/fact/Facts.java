@@ -4,6 +4,7 @@ import dev.footnote.article.FunctionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What of a text can be compared with another text, whatever its wording and language.
@@ -36,6 +37,16 @@ public record Facts(
         boolean anaphoric,
         List<Integer> dated,
         List<Integer> content) {
+
+    /** As many words as "The 58-year-old engineer" may have. */
+    public static final int AGED_SUBJECT = 5;
+
+    private static final Pattern AGED = Pattern.compile("The \\d{1,3}-year-old\\b");
+
+    /** Whether it opens with "The 58-year-old", which goes on with who was named before. */
+    public boolean opensWithAge() {
+        return AGED.matcher(text).lookingAt();
+    }
 
     public String lower(int word) {
         return words.get(word).lower();

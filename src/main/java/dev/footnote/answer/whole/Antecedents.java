@@ -22,13 +22,8 @@ final class Antecedents {
     /** How many sentences back somebody may have been named. */
     private static final int FAR = 4;
 
-    /** How many words "The 58-year-old engineer" may be. */
-    private static final int SUBJECT = 5;
-
     /** As far before a word it is looked whether it is a predicate, in characters. */
     private static final int NEAR = 40;
-
-    private static final Pattern AGED = Pattern.compile("The \\d{1,3}-year-old\\b");
 
     private static final Set<String> ANYBODY = Set.of("somebody", "someone", "another", "one");
 
@@ -100,8 +95,7 @@ final class Antecedents {
     /** Whether a sentence opens with the pronoun, or with what only goes on with who was named: the 58-year-old. */
     private boolean goesOn(int sentence, int gender) {
         Facts facts = sheet.facts().get(sentence);
-        return !facts.words().isEmpty() && facts.lower(0).equals(SUBJECTS.get(gender))
-                || AGED.matcher(facts.text()).lookingAt();
+        return !facts.words().isEmpty() && facts.lower(0).equals(SUBJECTS.get(gender)) || facts.opensWithAge();
     }
 
     /** Whether an object of the other gender, or a word for somebody that is no predicate, stands in a sentence. */
@@ -109,8 +103,8 @@ final class Antecedents {
         Facts facts = sheet.facts().get(sentence);
         Reports reports = new Reports(facts, speech.of(sentence));
         Set<Integer> determiners = Set.copyOf(facts.find("determiner"));
-        boolean aged = AGED.matcher(facts.text()).lookingAt();
-        return IntStream.range(aged ? SUBJECT : 0, facts.words().size())
+        boolean aged = facts.opensWithAge();
+        return IntStream.range(aged ? Facts.AGED_SUBJECT : 0, facts.words().size())
                 .filter(at -> !reports.isQuoted(at))
                 .anyMatch(at -> OBJECTS.get(gender).contains(facts.lower(at))
                         || isSomebodyElse(facts, at, determiners.contains(at - 1)));

@@ -9,7 +9,6 @@ import dev.footnote.answer.Answer.Reason;
 import dev.footnote.answer.Inline.Reference;
 import dev.footnote.answer.Inline.Strong;
 import dev.footnote.answer.Inline.Words;
-import dev.footnote.answer.Rows.Row;
 import dev.footnote.answer.fact.Facts;
 import dev.footnote.article.Article;
 import dev.footnote.article.LanguageDetector;
@@ -45,23 +44,24 @@ public final class ExtractiveEngine implements AnswerEngine {
         Optional<Row> row =
                 new Rows(brief.article(), doubts).on(defined.ranked().get(0).sentence());
         Evidence found = row.map(one -> one.leading(defined)).orElse(defined);
-        List<String> unknown = language.equals(brief.article().metadata().language())
-                ? new UnknownNames(brief.article()).in(doubts.asked())
-                : List.of();
+        List<String> unknown = unknown(doubts, brief.article(), language);
         Facts best = doubts.read(textOf(found.ranked().get(0)));
         Certainty certainty =
                 unknown.isEmpty() ? found.certainty() : found.certainty().less();
         boolean stated = certainty != Certainty.NOT_STATED;
-        Selection chosen = Selection.of(doubts.elsewhere(best) ? leading(doubts, found) : found);
+        Selection chosen = Selection.of(row.isEmpty() && doubts.elsewhere(best) ? leading(doubts, found) : found);
         Selection selection = !stated
                 ? chosen
                 : row.map(one -> one.complete(chosen))
                         .orElseGet(() -> complete(chosen, brief.article(), definition, doubts));
+        boolean unsure = certainty == Certainty.CLOSEST
+                || !found.ranked().get(0).equals(defined.ranked().get(0));
         boolean closest =
-                certainty == Certainty.CLOSEST && row.filter(Row::full).isEmpty()
+                unsure && row.filter(one -> one.answers(doubts.asked())).isEmpty()
                         || selection.told().stream().allMatch(one -> new LeadIn(brief.article()).is(one.sentence()))
                         || doubts.against(found.ranked().get(0).sentence(), best)
-                        || doubts.lackWhatIsSought(selection.told());
+                        || doubts.lackWhatIsSought(row.map(one -> one.holding(selection, doubts.asked()))
+                                .orElse(selection.told()));
         boolean marks = stated && !closest && selection.endsWithBest() && areWordsClear(found, brief.article());
         Span marked = marks ? answer(doubts, selection.cited().get(0), best) : null;
         List<Citation> citations = citations(brief.article(), selection, marked);
@@ -70,6 +70,13 @@ public final class ExtractiveEngine implements AnswerEngine {
         }
         Notice notice = closest ? Notice.CLOSEST_PASSAGE : null;
         return new Answered(text(selection, citations), citations, Engine.EXTRACTIVE, notice).missing(unknown);
+    }
+
+    /** The names of a question in the article's language that stand nowhere in it. */
+    private static List<String> unknown(Doubts doubts, Article article, String language) {
+        return language.equals(article.metadata().language())
+                ? new UnknownNames(article).in(doubts.asked())
+                : List.of();
     }
 
     /** What is chosen, with what its best sentence needs beside it. */

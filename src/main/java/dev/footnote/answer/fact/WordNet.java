@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -71,6 +73,8 @@ final class WordNet {
     /** Added to the number of a kind of which an irregular form follows. */
     private static final int IRREGULAR = 128;
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
     private final ByteBuffer content;
     private final int size;
 
@@ -83,10 +87,12 @@ final class WordNet {
         }
     }
 
-    /** All that a word in small letters can be: itself, what it is a form of, and the same of its parts, by hyphens. */
+    /** All that a word in small letters can be: itself without accents, what it is a form of, and the same of its parts. */
     Stream<Entry> entries(String word) {
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
         List<String> parts = Stream.concat(
-                        Stream.of(word, word.replace("-", "")), Arrays.stream(word.split("[^a-z']+")))
+                        Stream.of(plain, plain.replace("-", "")), Arrays.stream(plain.split("[^a-z']+")))
                 .distinct()
                 .toList();
         return Stream.of(Kind.values()).flatMap(kind -> parts.stream()

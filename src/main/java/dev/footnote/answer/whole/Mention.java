@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A name in a sentence, with the capitalised words and initials around it: {@code Chinese President Xi Jinping}.
@@ -27,8 +26,10 @@ import java.util.stream.Stream;
 record Mention(
         int sentence, Span span, String text, Set<String> core, String country, boolean certain, boolean located) {
 
-    /** What tells a son from his father. */
-    private static final Pattern GENERATION = Pattern.compile("(?i)[js]r");
+    /** What a single letter behind it is a label of, not somebody's initial: vitamin K, World War I. */
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?i)vitamin|hepatitis|plan|group|grade|type|class|section|part|step|option|war|figure|table|appendix"
+                    + "|category|level|team|path|phase|stage|block|wing|gate|terminal|zone|line|route|schedule|annex");
 
     /** The mentions in one sentence; seas and regions, which nobody is, are left out. */
     static List<Mention> in(int sentence, Facts facts) {
@@ -57,9 +58,7 @@ record Mention(
 
     /** Its words in small letters, titles and all, in their order. */
     List<String> words() {
-        return Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s.-]+"))
-                .filter(word -> !GENERATION.matcher(word).matches())
-                .toList();
+        return List.of(text.toLowerCase(Locale.ROOT).split("[\\s.-]+"));
     }
 
     /** Whether only "and" or the like stands between: the Seas of Japan and East China. */
@@ -81,11 +80,8 @@ record Mention(
     }
 
     private static Mention of(int sentence, Facts facts, int from, int to, List<Name> names) {
-        Set<String> own = names.stream()
-                .filter(name -> !name.isPlace())
-                .map(Name::lower)
-                .filter(word -> !GENERATION.matcher(word).matches())
-                .collect(Collectors.toSet());
+        Set<String> own =
+                names.stream().filter(name -> !name.isPlace()).map(Name::lower).collect(Collectors.toSet());
         boolean country = own.isEmpty()
                 && names.stream().allMatch(Name::isCountry)
                 && names.stream().map(Name::code).distinct().count() == 1
@@ -151,9 +147,11 @@ record Mention(
                         || isInitial(facts, a) && between.matches("\\.\\s?"));
     }
 
-    /** Whether a word is a letter with a stop: not the "A" of "A Leeds court". */
+    /** Whether a word is a letter with a stop, and no label: not the "A" of "A Leeds court", nor that of "Plan A." */
     private static boolean isInitial(Facts facts, int at) {
         Word word = facts.words().get(at);
-        return word.text().length() == 1 && facts.text().startsWith(".", word.end());
+        return word.text().length() == 1
+                && facts.text().startsWith(".", word.end())
+                && (at == 0 || !LABELLED.matcher(facts.lower(at - 1)).matches());
     }
 }

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Whom an article mentions: the mentions by whom they mean. */
 final class People {
+
+    private static final Pattern GENERATION = Pattern.compile("[js]r");
 
     private final FactSheet sheet;
 
@@ -170,7 +173,13 @@ final class People {
                 && read(mention).stream()
                         .flatMap(calling -> calling.words().stream())
                         .allMatch(word -> have(words, word));
-        return fits && others.size() < words.size() && (have(words, own.get(own.size() - 1)) || begins);
+        return fits && others.size() < words.size() && (have(words, surname(own)) || begins);
+    }
+
+    /** The last word, "Jr." left out. */
+    private static String surname(List<String> words) {
+        int last = words.size() - 1;
+        return words.get(last > 0 && GENERATION.matcher(words.get(last)).matches() ? last - 1 : last);
     }
 
     private boolean have(List<Name> words, String wanted) {

@@ -82,6 +82,12 @@ class WordNetTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"naïve, ADJECTIVE", "fiancée, NOUN", "third-party, NOUN", "ice-creams, NOUN"})
+    void knowsWordsWithAccentsAndHyphens(String word, Kind kind) {
+        assertThat(packaged.entries(word).map(Entry::kind)).contains(kind);
+    }
+
     @Test
     void knowsTheFirstWordAndTheLast() {
         assertThat(packaged.entries("a").map(Entry::kind)).contains(Kind.NOUN);

@@ -74,6 +74,35 @@ class CastTest {
     }
 
     @Test
+    void tellsASonFromHisFather() throws Exception {
+        ArticleIndex film =
+                desk.article("# Film\n\nOn Monday Robert Downey Jr. said: “The film is good.” Robert Downey Sr."
+                        + " said: “The film is bad and long.”");
+        assertThat(WholeDesk.items(WholeDesk.ask(film, "Who is mentioned?")))
+                .containsExactlyInAnyOrder("• Robert Downey Jr [1]", "• Robert Downey Sr [2]");
+    }
+
+    @Test
+    void takesNoLabelForAnInitial() throws Exception {
+        ArticleIndex war =
+                desk.article("# War\n\nThey fought in World War I. Churchill lost his hat. She took vitamin K."
+                        + " Hughes was ill. Jr. stayed with Anna Hill.");
+        assertThat(WholeDesk.items(WholeDesk.ask(war, "Who is mentioned?")))
+                .contains("• Hughes [2]", "• Anna Hill [3]")
+                .noneMatch(item -> item.contains("K.") || item.contains("I."));
+    }
+
+    @Test
+    void takesNoAbbreviationForASon() throws Exception {
+        ArticleIndex road =
+                desk.article("# Road\n\nOn Monday the SR 500 was closed, Ruth Lindqvist said. The SR is long.");
+        assertThat(WholeDesk.items(WholeDesk.ask(road, "Who is mentioned?")))
+                .contains("• Ruth Lindqvist [1]", "• SR [1]");
+        assertThat(WholeDesk.items(WholeDesk.ask(road, "What does Ruth Lindqvist say?")))
+                .hasSize(1);
+    }
+
+    @Test
     void listsAllWhereNoSortIsNamed() {
         assertThat(asked("Who is mentioned?"))
                 .containsExactly("• Ruth Lindqvist [1]", "• Nordbau AG [1]", "• Sweden [1]");

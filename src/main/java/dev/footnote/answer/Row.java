@@ -27,8 +27,9 @@ record Row(Article article, Sentence row, Optional<Sentence> head, Set<String> k
     private static final Pattern PERSON = Pattern.compile("(?i)\\W*who.*");
 
     /** Words that turn round what is asked. */
-    private static final Pattern TURNING = Pattern.compile("(?i).*\\b(?:without|besides?|except|but|apart|after|before"
-            + "|until|till|since|not|no|than|other|else|instead|for|n['’]t)\\b.*");
+    private static final Pattern TURNING =
+            Pattern.compile("(?i).*(?:n['’]t|\\b(?:without|besides?|except|but|apart|after"
+                    + "|before|until|till|since|not|no|than|other|else|instead|for))\\b.*");
 
     private static final Pattern PLURAL = Pattern.compile("(.{2,})e?s \\1|(.{2,}) \\2e?s");
 
@@ -43,7 +44,7 @@ record Row(Article article, Sentence row, Optional<Sentence> head, Set<String> k
         return found.ledBy(first);
     }
 
-    /** What is chosen, the row, told with the head. */
+    /** What is chosen, of which the row is first, told with the head. */
     Selection complete(Selection chosen) {
         return head.map(chosen::completedBy).orElse(chosen);
     }

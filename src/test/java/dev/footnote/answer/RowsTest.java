@@ -100,6 +100,7 @@ class RowsTest {
         "How much storage did the Team plan have in 2010?, false",
         "How much storage did Anna give the Team plan?, false",
         "What is the price of all but the Team plan?, false",
+        "Which storage doesn’t the Team plan have?, false",
         "Who made the price of the Team plan?, false",
         "Where is Team?, false",
         "What is the discount of the Team plan?, false"
